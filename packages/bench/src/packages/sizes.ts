@@ -1,9 +1,22 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'esbuild';
 
 const compress = promisify(brotliCompress);
+
+/** Bytes in brotli of files that were compressed before: entries of one package share most of theirs. */
+const compressed = new Map<string, number>();
+
+async function brotliSize(contents: Uint8Array, quality: number): Promise<number> {
+  const key = `${quality} ${hash('sha256', contents)}`;
+  const known = compressed.get(key);
+  if (known !== undefined) return known;
+  const { length } = await compress(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+  compressed.set(key, length);
+  return length;
+}
 
 /** Kilobytes (1,000 bytes) in brotli. */
 export interface Sizes {
@@ -56,7 +69,7 @@ export async function bundledSizes(
   for (const [name] of outputs) {
     const file = outputFiles.find(({ path }) => path === join(folder, name));
     if (!file) throw new Error(`${name} was not written.`);
-    const { length } = await compress(file.contents, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+    const length = await brotliSize(file.contents, quality);
     sizes.all += length / 1000;
     if (first.has(name)) sizes.first += length / 1000;
   }
