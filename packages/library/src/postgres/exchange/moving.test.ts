@@ -110,7 +110,7 @@ async function fill(library: Library, site: string, name: string): Promise<void>
 }
 
 describe('a library that moves', () => {
-  it('from a file to a database and back gives equal exports, and nothing twice', { timeout: 60_000 }, async () => {
+  it('from a file to a database and back gives equal exports, and nothing twice', async () => {
     const library = await full();
     const text = await exported(library, 'ndjson', { secrets: true });
     const path = await database();
@@ -151,48 +151,44 @@ describe('a library that moves', () => {
   it.each([
     ['a file', 'a database', openFile, openDatabase],
     ['a database', 'a file', openDatabase, openFile],
-  ])(
-    'from %s of several people to %s gives each of them an equal export',
-    { timeout: 60_000 },
-    async (_, __, from, to) => {
-      const site = await papers();
-      const library = await from();
-      const names = ['', 'Anna', 'Bo'];
-      for (const name of names) await library.as(name).setSettings({ stories: true });
-      for (const name of names) await fill(library.as(name), site, name || 'First');
-      const target = await to();
-      const cleo = target.as('Cleo');
-      await cleo.add(`${site}/other`);
-      for (const name of names) {
-        const [here, there] = [library.as(name), target.as(name)];
-        const text = await exported(here, 'ndjson', { secrets: true });
-        expect(text).toContain(`"feeds":["${site}/also","${site}/shared"]`);
-        const counts = { feeds: 3, articles: 18, skipped: 0, searches: 1, rules: 1, warnings: [] };
-        expect(await there.import(new Blob([text]), 'mine.ndjson')).toMatchObject(counts);
-        expect(withoutIds(await exported(there, 'ndjson', { secrets: true }))).toBe(withoutIds(text));
-        expect(await exported(there, 'opml')).toBe(await exported(here, 'opml'));
-        const again = { feeds: 0, articles: 0, skipped: 18, searches: 0, rules: 0 };
-        expect(await there.import(new Blob([text]), 'mine.ndjson')).toMatchObject(again);
-        expect(withoutIds(await exported(there, 'ndjson', { secrets: true }))).toBe(withoutIds(text));
-        // Nobody else has any of it.
-        expect(await cleo.count('is:saved OR is:read OR tag:sea')).toBe(0);
-        expect(await cleo.count()).toBe(4);
-        expect(await exported(cleo, 'ndjson', { secrets: true })).not.toContain('alone');
-        // Where one person has a library alone, all lists have what they had.
-        const one = await to();
-        await one.import(new Blob([text]), 'mine.ndjson');
-        expect(await exported(one, 'ndjson', { secrets: true })).toBe(text);
-        expect((await one.feeds()).map(({ url, total }) => [new URL(url).pathname, total]).sort()).toEqual([
-          ['/also', 5],
-          ['/own', 5],
-          ['/shared', 10],
-        ]);
-        // Others come, and the export is as it was.
-        await one.as('Dora').setSettings({ stories: true });
-        expect(await exported(one, 'ndjson', { secrets: true })).toBe(text);
-      }
-    },
-  );
+  ])('from %s of several people to %s gives each of them an equal export', async (_, __, from, to) => {
+    const site = await papers();
+    const library = await from();
+    const names = ['', 'Anna', 'Bo'];
+    for (const name of names) await library.as(name).setSettings({ stories: true });
+    for (const name of names) await fill(library.as(name), site, name || 'First');
+    const target = await to();
+    const cleo = target.as('Cleo');
+    await cleo.add(`${site}/other`);
+    for (const name of names) {
+      const [here, there] = [library.as(name), target.as(name)];
+      const text = await exported(here, 'ndjson', { secrets: true });
+      expect(text).toContain(`"feeds":["${site}/also","${site}/shared"]`);
+      const counts = { feeds: 3, articles: 18, skipped: 0, searches: 1, rules: 1, warnings: [] };
+      expect(await there.import(new Blob([text]), 'mine.ndjson')).toMatchObject(counts);
+      expect(withoutIds(await exported(there, 'ndjson', { secrets: true }))).toBe(withoutIds(text));
+      expect(await exported(there, 'opml')).toBe(await exported(here, 'opml'));
+      const again = { feeds: 0, articles: 0, skipped: 18, searches: 0, rules: 0 };
+      expect(await there.import(new Blob([text]), 'mine.ndjson')).toMatchObject(again);
+      expect(withoutIds(await exported(there, 'ndjson', { secrets: true }))).toBe(withoutIds(text));
+      // Nobody else has any of it.
+      expect(await cleo.count('is:saved OR is:read OR tag:sea')).toBe(0);
+      expect(await cleo.count()).toBe(4);
+      expect(await exported(cleo, 'ndjson', { secrets: true })).not.toContain('alone');
+      // Where one person has a library alone, all lists have what they had.
+      const one = await to();
+      await one.import(new Blob([text]), 'mine.ndjson');
+      expect(await exported(one, 'ndjson', { secrets: true })).toBe(text);
+      expect((await one.feeds()).map(({ url, total }) => [new URL(url).pathname, total]).sort()).toEqual([
+        ['/also', 5],
+        ['/own', 5],
+        ['/shared', 10],
+      ]);
+      // Others come, and the export is as it was.
+      await one.as('Dora').setSettings({ stories: true });
+      expect(await exported(one, 'ndjson', { secrets: true })).toBe(text);
+    }
+  });
 
   it.each([
     ['a file', openFile],
