@@ -120,7 +120,7 @@ class HeadReader {
       const visit = VISITS.get(child.name);
       if (visit?.(this, child) === false) continue;
       // Elements of scripts, such as <relative-time>, are written as <time> is.
-      if (!visit && child.get('datetime') !== undefined && !EDITED.has(child.name)) this.time(child);
+      if (!visit && (child.has('datetime') || child.has('ts')) && !EDITED.has(child.name)) this.time(child);
       const properties = child.get('itemprop');
       if (properties !== undefined && !ofAnother(child))
         for (const property of words(properties)) add(this.head.properties, property, child);

@@ -10,6 +10,7 @@ import { amongComments } from './elsewhere.js';
 import { openingDate } from './opening-date.js';
 import { scriptDate } from './script-date.js';
 import { lineDate, shownDates } from './shown-dates.js';
+import { threadDate } from './thread-date.js';
 import { timesOf } from './times.js';
 import { zoned } from './zone.js';
 
@@ -169,7 +170,8 @@ export function datesOf(
         first
       );
     }
-    const sure = marked ?? linked('dateCreated') ?? labelled[0] ?? near ?? addressDate(url);
+    const sure =
+      marked ?? linked('dateCreated') ?? labelled[0] ?? near ?? threadDate(evidence, read) ?? addressDate(url);
     if (sure) return sure;
     // What is newer than the last change is of another story; issues bear a day soon after it.
     const newer = ({ value }: Found) => changed && value > changed.value && apart(value, changed.value) > 2 * DAY;

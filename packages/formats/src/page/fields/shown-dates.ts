@@ -115,6 +115,15 @@ const PARTED_BEHIND = /^\s*(?:$|[|·•])/;
 
 const SHORT = /^\d{1,2}\/\d{1,2}\/\d\d(?!\d)/;
 
+/** A day with a time of day, and nothing else but what stands in brackets behind it. */
+const STAMP = new RegExp(`^\\s*((?:${DAYS.join('|')})${CLOCK})\\s*(?:$|\\()`, 'iu');
+
+/** The moment that a line consists of, as the stamp of a post does; who changed the post may follow in brackets. */
+export function stampIn(line: string, read: ReadDate): string | undefined {
+  const [, stamp] = STAMP.exec(plain(line)) ?? [];
+  return stamp && read(stamp);
+}
+
 /** A line without its dates. */
 export const withoutDates = (line: string): string => plain(line).replace(DATED, ' ');
 

@@ -19,7 +19,7 @@ const isMarked = (classes: string) => MARKED.test(classes);
 
 /** What `<time>` says: its attribute, unless its words name another day. */
 function timeOf(element: Element, read: ReadDate): string | undefined {
-  const attribute = read(element.get('datetime') ?? element.get('content'));
+  const attribute = read(element.get('datetime') ?? element.get('ts') ?? element.get('content'));
   const text = textOf(element);
   if (attribute === undefined) return read(text) ?? read(element.get('title'));
   const words = dayIn(text, read);
