@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { rss, type Site, site } from './feeds.js';
 import { type Sheet, sheet, until } from './harness.js';
-import { keptOn } from './kept.js';
+import { keptOn, noteOn, post } from './kept.js';
 import { type World, world } from './world.js';
 
 const STORIES = 6;
@@ -108,18 +108,9 @@ describe('a device', () => {
     expect(before.pictures).toBeLessThan(STORIES);
     await home.hangUp();
     const ids = (await home.library.list({ limit: STORIES })).items.map(({ id }) => id);
-    const done = await page.evaluate(
-      async ([ids, note]) => {
-        const headers = { 'content-type': 'application/json' };
-        const answers = ids.map((article) => {
-          const body = JSON.stringify({ article, span: { at: 0, start: 0, end: 6 }, note });
-          return fetch('/api/highlights', { method: 'POST', headers, body });
-        });
-        return (await Promise.all(answers)).map(({ ok }) => ok);
-      },
-      [ids, 'Which ship? '.repeat(500)] as const,
-    );
-    expect(done).toEqual(ids.map(() => true));
+    const note = 'Which ship? '.repeat(500);
+    const done = await Promise.all(ids.map((id) => post(page, '/api/highlights', noteOn(id, note))));
+    expect(done.map(({ ok }) => ok)).toEqual(ids.map(() => true));
     // What was done survives the tab, and is done once the server answers.
     await page.reload();
     expect(await keptOn(page)).toMatchObject({ acts: STORIES, stories: STORIES });

@@ -1,8 +1,8 @@
-import type { Article } from '@dateline/core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { type Sheet, sheet, until } from './harness.js';
+import { plain } from './stories.js';
 import { type World, world } from './world.js';
 
 const DAY = 86_400_000;
@@ -12,22 +12,14 @@ const iso = (date: Date) => date.toISOString().slice(0, 10);
 const words = (date: Date) =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
 
-const story = (id: string, days: number, headline: string, text: string, source = 'Harbour Post'): Article => ({
-  schemaVersion: 2,
-  id,
-  headline,
-  published: day(days).toISOString(),
-  url: `https://paper.example/${id}`,
-  source: { name: source },
-  language: 'en',
-  direction: 'ltr',
-  bylines: [],
-  topics: [],
-  media: [],
-  attachments: [],
-  body: [{ type: 'paragraph', text, marks: [] }],
-  provenance: {},
-});
+const story = (id: string, days: number, headline: string, text: string, source = 'Harbour Post') =>
+  plain([text], {
+    id,
+    headline,
+    published: day(days).toISOString(),
+    url: `https://paper.example/${id}`,
+    source: { name: source },
+  });
 
 const SIGNED = 'Norway and Sweden sign treaty in Geneva';
 const stories = [

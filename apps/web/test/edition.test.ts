@@ -1,9 +1,10 @@
-import { type Article, articleId } from '@dateline/core';
+import { articleId } from '@dateline/core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { faultsInThemes, overflow } from './faults.js';
 import { type Sheet, sheet, until } from './harness.js';
+import { plain } from './stories.js';
 import { type World, world } from './world.js';
 
 let browser: Browser;
@@ -15,24 +16,14 @@ const HOUR = 3_600_000;
 /** The moment that is now for all stories of this file. */
 const now = Date.now();
 
-function told(source: string, headline: string, ago: number, sentences: string[]): Article {
-  return {
-    schemaVersion: 2,
+const told = (source: string, headline: string, ago: number, sentences: string[]) =>
+  plain(sentences, {
     id: articleId({ scope: source, guid: headline }),
     headline,
     deck: `${headline}: what is known`,
-    bylines: [],
     source: { name: source },
     published: new Date(now - ago).toISOString(),
-    language: 'en',
-    direction: 'ltr',
-    topics: [],
-    media: [],
-    attachments: [],
-    provenance: {},
-    body: sentences.map((text) => ({ type: 'paragraph', text, marks: [] })),
-  };
-}
+  });
 
 const strike = [
   'PORT ELLIN - Ferry crews walked out on Tuesday after talks on the winter timetable failed, and 4,000 islanders were left without a boat.',

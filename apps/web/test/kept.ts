@@ -29,3 +29,21 @@ export const keptOn = (page: Page): Promise<Kept> =>
       db.close();
     }
   });
+
+/** What the page is answered where it sends something to the library, as the reader does. */
+export const post = (
+  page: Page,
+  path: string,
+  given: unknown,
+  method = 'POST',
+): Promise<{ status: number; ok: boolean; told: unknown }> =>
+  page.evaluate(
+    async ([path, body, method]) => {
+      const answer = await fetch(path, { method, headers: { 'content-type': 'application/json' }, body });
+      return { status: answer.status, ok: answer.ok, told: await answer.json().catch(() => undefined) };
+    },
+    [path, JSON.stringify(given), method] as const,
+  );
+
+/** A note on the first word of a story, as it is sent. */
+export const noteOn = (article: string, note: string) => ({ article, span: { at: 0, start: 0, end: 6 }, note });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { rss, type Site, site } from './feeds.js';
 import { type Sheet, sheet, until } from './harness.js';
-import { keptOn } from './kept.js';
+import { keptOn, noteOn, post } from './kept.js';
 import { secondBuild } from './second-build.js';
 import { type World, world } from './world.js';
 
@@ -128,14 +128,9 @@ describe('without the server', () => {
     // The device shows what was done, also in a page that comes later, and takes back what is undone.
     await page.goto(`${home.url}/saved`);
     await until(() => page.locator('.story').count(), 9);
-    await page.evaluate(async ([article]) => {
-      const headers = { 'content-type': 'application/json' };
-      const body = { article, span: { at: 0, start: 0, end: 6 }, note: 'Which ship?' };
-      const made = await fetch('/api/highlights', { method: 'POST', headers, body: JSON.stringify(body) });
-      const { id } = await made.json();
-      const edit = { method: 'PATCH', headers, body: JSON.stringify({ note: 'The Ida' }) };
-      await fetch(`/api/highlights/${id}`, edit);
-    }, ids);
+    const { told } = await post(page, '/api/highlights', noteOn(ids[0]!, 'Which ship?'));
+    const made = `/api/highlights/${(told as { id: string }).id}`;
+    await post(page, made, { note: 'The Ida' }, 'PATCH');
     await until(async () => (await kept()).acts, 20);
     const context = page.context();
     await page.close();
@@ -153,12 +148,7 @@ describe('without the server', () => {
   it('an act whose answer was lost is not done twice, and one that is refused holds nothing up', async () => {
     const { changes } = await home.library.info();
     const [one, two, gone] = (await home.library.list({ query: 'is:unsaved', limit: 3 })).items.map(({ id }) => id);
-    const mark = (...ids: unknown[]) =>
-      page.evaluate(async (ids) => {
-        const headers = { 'content-type': 'application/json' };
-        const body = JSON.stringify({ ids, saved: true });
-        return (await fetch('/api/mark', { method: 'POST', headers, body })).ok;
-      }, ids);
+    const mark = async (...ids: unknown[]) => (await post(page, '/api/mark', { ids, saved: true })).ok;
     losesNext = true;
     expect(await mark(one)).toBe(true);
     // It is on the disk, and the server is gone.

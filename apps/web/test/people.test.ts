@@ -7,6 +7,7 @@ import { startPostgres, type TestPostgres } from '../../../scripts/postgres.mjs'
 import { launch } from './browser.js';
 import { faults } from './faults.js';
 import { type Sheet, sheet, until } from './harness.js';
+import { barge, plain } from './stories.js';
 import { built, type World } from './world.js';
 
 const PASSWORDS = { Anna: 'correct horse', Bert: 'battery staple ' };
@@ -23,22 +24,11 @@ const accounts = () => administrationOf(library).accounts!;
 const sessions = async (name: string) => (await accounts().list()).find((person) => person.name === name)?.sessions;
 
 const tell = (name: string) =>
-  library.as(name).put([
-    {
-      schemaVersion: 2,
-      id: name.toLowerCase(),
-      headline: `What ${name} added`,
-      bylines: [],
-      published: '2026-03-01T10:00:00Z',
-      language: 'en',
-      direction: 'ltr',
-      topics: [],
-      media: [],
-      attachments: [],
-      body: [{ type: 'paragraph', text: 'A barge lay at the quay all night.', marks: [] }],
-      provenance: {},
-    },
-  ]);
+  library
+    .as(name)
+    .put([
+      plain([barge], { id: name.toLowerCase(), headline: `What ${name} added`, published: '2026-03-01T10:00:00Z' }),
+    ]);
 
 beforeAll(async () => {
   [browser, database] = await Promise.all([launch(), startPostgres()]);

@@ -1,32 +1,22 @@
 // What is said, by day, and the documents that stories lean on, in a real browser.
-import type { Article } from '@dateline/core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { sheet, until } from './harness.js';
+import { plain } from './stories.js';
 import { type World, world } from './world.js';
 
 const QUOTE = '“We will keep the harbour of Port Ellin open through the winter storms,” said Ines Varga, the mayor.';
 const act = 'The Clean Rivers Act forbids it, lawyers say.';
 
-function article(number: number, source: string, ...texts: string[]): Article {
-  return {
-    schemaVersion: 2,
+const article = (number: number, source: string, ...texts: string[]) =>
+  plain(texts, {
     id: `story-${number}`,
     headline: `The harbour on day ${number}`,
-    bylines: [],
-    direction: 'ltr',
-    language: 'en',
     published: `2026-02-${String(number).padStart(2, '0')}T08:00:00Z`,
     url: `https://paper.example/${number}`,
     source: { name: source },
-    topics: [],
-    media: [],
-    attachments: [],
-    body: texts.map((text) => ({ type: 'paragraph', text, marks: [] })),
-    provenance: {},
-  };
-}
+  });
 
 let browser: Browser;
 let home: World;

@@ -1,13 +1,13 @@
 // A device that keeps stories of a server below a path, behind a proxy, and whose token comes and goes.
-import type { Article } from '@dateline/core';
 import { serve } from '@dateline/server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { faults } from './faults.js';
 import { type Sheet, sheet, until } from './harness.js';
-import { keptOn } from './kept.js';
+import { keptOn, post } from './kept.js';
 import { type Proxied, proxied } from './proxied.js';
+import { barge, plain } from './stories.js';
 import { built, type World, world } from './world.js';
 
 const BASE = '/reader';
@@ -20,20 +20,12 @@ let server: Awaited<ReturnType<typeof serve>>;
 let reader: Sheet;
 let page: Page;
 
-const story = (name: string, n: number): Article => ({
-  schemaVersion: 2,
-  id: `${name}-${n}`,
-  headline: `${name} ${n}`,
-  bylines: [],
-  published: new Date(Date.now() - n * 60_000).toISOString(),
-  language: 'en',
-  direction: 'ltr',
-  topics: [],
-  media: [],
-  attachments: [],
-  body: [{ type: 'paragraph', text: 'A barge lay at the quay all night.', marks: [] }],
-  provenance: {},
-});
+const story = (name: string, n: number) =>
+  plain([barge], {
+    id: `${name}-${n}`,
+    headline: `${name} ${n}`,
+    published: new Date(Date.now() - n * 60_000).toISOString(),
+  });
 
 async function pickUp(): Promise<void> {
   server = await serve(home.library, { files: built, publicUrl: proxy.url, trustProxy: ['127.0.0.1'] });
@@ -66,15 +58,7 @@ const link = (headline: string) => page.locator(`.story-link:text-is("${headline
 const gate = () => page.locator('dialog.signed-out');
 
 /** Marks a story as the reader does. @returns the status of the answer */
-const save = (id: string) =>
-  page.evaluate(
-    async ([path, id]) => {
-      const headers = { 'content-type': 'application/json' };
-      const body = JSON.stringify({ ids: [id], saved: true });
-      return (await fetch(path!, { method: 'POST', headers, body })).status;
-    },
-    [`${BASE}/api/mark`, id],
-  );
+const save = async (id: string) => (await post(page, `${BASE}/api/mark`, { ids: [id], saved: true })).status;
 
 async function signIn(secret: string): Promise<void> {
   await gate().getByLabel('Token').fill(secret);

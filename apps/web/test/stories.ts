@@ -1,4 +1,22 @@
+import type { Article } from '@dateline/core';
 import type { Item } from './feeds.js';
+
+/** An English story of these paragraphs, with nothing to it but what is given. */
+export const plain = (paragraphs: string[], given: Pick<Article, 'id'> & Partial<Article>): Article => ({
+  schemaVersion: 2,
+  bylines: [],
+  language: 'en',
+  direction: 'ltr',
+  topics: [],
+  media: [],
+  attachments: [],
+  body: paragraphs.map((text) => ({ type: 'paragraph', text, marks: [] })),
+  provenance: {},
+  ...given,
+});
+
+/** What an outlet tells of a ship that nobody asks about further. */
+export const barge = 'A barge lay at the quay all night.';
 
 /** Made-up stories in the project's own words, as three made-up papers would serve them. */
 export const harbour: Item[] = [
