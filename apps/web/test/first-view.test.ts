@@ -15,6 +15,8 @@ let browser: Browser;
 let home: World;
 let papers: Site;
 let tram: string;
+/** A page for what needs none of its own. */
+let reader: Sheet;
 
 beforeAll(async () => {
   browser = await launch();
@@ -24,9 +26,11 @@ beforeAll(async () => {
   // A Reading that comes later changes what a page shows, which then asks for it again.
   await until(async () => (await home.library.info()).unreadings, 0);
   tram = `/article/${(await home.library.list({ query: 'tram', stories: false })).items[0]!.id}`;
+  reader = await sheet(browser, home);
 });
 
 afterAll(async () => {
+  await reader?.close();
   await papers?.close();
   await home?.close();
 });
@@ -116,7 +120,7 @@ describe('the page that the server writes', () => {
   });
 
   it('does what keys say that are pressed before the reader has come', async () => {
-    const { page, close } = await sheet(browser, home);
+    const { page } = reader;
     const { asked, give } = await withoutReader(page);
     await page.goto(home.url + tram, { waitUntil: 'commit' });
     await page.locator('.text p[id^=block-]').first().waitFor();
@@ -126,11 +130,10 @@ describe('the page that the server writes', () => {
     give();
     await page.getByRole('dialog').waitFor();
     await page.unrouteAll();
-    await close();
   });
 
   it('does what is pressed before the reader has come, by the pointer, in its order with the keys, and once', async () => {
-    const { page, close } = await sheet(browser, home);
+    const { page } = reader;
     const { asked, give } = await withoutReader(page);
     await page.goto(`${home.url}/all`, { waitUntil: 'commit' });
     await page.locator('.story').nth(2).waitFor();
@@ -151,7 +154,6 @@ describe('the page that the server writes', () => {
     await page.keyboard.press('Escape');
     await page.unrouteAll();
     await home.library.markAll('is:saved', { saved: false });
-    await close();
   });
 
   it('does what a finger did before the reader has come: a tap, and a swipe', async () => {
@@ -188,7 +190,7 @@ describe('the page that the server writes', () => {
   });
 
   it('gives what is typed behind the key of the palette to the palette, whenever that comes', async () => {
-    const { page, close } = await sheet(browser, home);
+    const { page } = reader;
     const { asked, give } = await withoutReader(page);
     await page.goto(home.url + tram, { waitUntil: 'commit' });
     await page.locator('.text p[id^=block-]').first().waitFor();
@@ -205,7 +207,6 @@ describe('the page that the server writes', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.unrouteAll();
-    await close();
   });
 
   it('is drawn over by the reader in several tasks, in which the elements of the page stay', async () => {
@@ -245,7 +246,7 @@ describe('the page that the server writes', () => {
   });
 
   it('asks for the reader once the text is on the screen', async () => {
-    const { page, close } = await sheet(browser, home);
+    const { page } = reader;
     for (const path of [tram, '/all']) {
       await page.goto(home.url + path);
       await page.locator('#answers').waitFor({ state: 'detached' });
@@ -259,7 +260,6 @@ describe('the page that the server writes', () => {
         expect.stringContaining('/assets/load-'),
       ]);
     }
-    await close();
   });
 
   it('moves nothing on a telephone, where no site is asked for news yet', async () => {
@@ -281,7 +281,7 @@ describe('the page that the server writes', () => {
   });
 
   it('has the letter of a feed whose sign could not be had before the reader came', async () => {
-    const { page, close } = await sheet(browser, home);
+    const { page } = reader;
     const scripts = await withoutScripts(page);
     await page.goto(`${home.url}/all`, { waitUntil: 'commit' });
     const sign = page.locator('.story .feed-icon').first();
@@ -291,26 +291,25 @@ describe('the page that the server writes', () => {
     scripts();
     await until(() => sign.textContent(), 'H');
     await page.unrouteAll();
-    await close();
   });
 
   it('has the theme, the size and the columns that were chosen, also before any script', async () => {
-    const reader: Sheet = await sheet(browser, home);
-    await reader.go('/all');
-    await reader.keys('T', '+');
-    const look = () => reader.page.evaluate(() => ({ ...document.documentElement.dataset }) as Record<string, string>);
+    const own = await sheet(browser, home);
+    await own.go('/all');
+    await own.keys('T', '+');
+    const look = () => own.page.evaluate(() => ({ ...document.documentElement.dataset }) as Record<string, string>);
     await until(async () => Object.keys(await look()).sort(), ['density', 'size', 'theme']);
     const chosen = await look();
-    await withoutScripts(reader.page);
-    await reader.page.goto(`${home.url}/all`, { waitUntil: 'commit' });
-    await reader.page.locator('.story', { hasText: HEADLINE }).first().waitFor();
+    await withoutScripts(own.page);
+    await own.page.goto(`${home.url}/all`, { waitUntil: 'commit' });
+    await own.page.locator('.story', { hasText: HEADLINE }).first().waitFor();
     expect(await look()).toEqual(chosen);
-    await reader.page.unrouteAll({ behavior: 'ignoreErrors' });
-    await reader.page.context().close();
+    await own.page.unrouteAll({ behavior: 'ignoreErrors' });
+    await own.page.context().close();
   });
 
   it('comes to show what was done since it was written', async () => {
-    const { page, close } = await sheet(browser, home);
+    const { page } = reader;
     const scripts = await withoutScripts(page);
     await page.goto(`${home.url}/all`, { waitUntil: 'commit' });
     await page.locator('.story', { hasText: HEADLINE }).first().waitFor();
@@ -321,17 +320,16 @@ describe('the page that the server writes', () => {
       () => page.locator('.story', { hasText: HEADLINE }).locator('.story-save[aria-pressed=true]').count(),
       1,
     );
-    await close();
+    await page.unrouteAll();
   });
 
   it('is a page without content where the library fails, and the reader says why', async () => {
-    const { page, close } = await sheet(browser, home);
+    const { page } = reader;
     const answer = await fetch(`${home.url}/article/nothing`);
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('<div id="root"></div>');
     await page.goto(`${home.url}/article/nothing`);
     await page.getByRole('alert').first().waitFor();
-    await close();
   });
 
   it('has scripts that can be read in any order, though some need each other', async () => {

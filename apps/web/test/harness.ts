@@ -63,6 +63,12 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
       window.broken?.push(`${violatedDirective} ${blockedURI}`),
     );
   });
+  /** What broke the policy in any page. One that is being left just now cannot be asked. */
+  const broken: string[] = [];
+  const look = async () => {
+    if (page.isClosed()) return;
+    broken.push(...(await page.evaluate(() => window.broken?.splice(0) ?? [])));
+  };
   const drawn = async () => {
     await page.locator('.masthead').waitFor();
     // The page as the server wrote it answers no key and no button yet.
@@ -73,10 +79,12 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
     abroad,
     errors,
     async go(path) {
+      await look().catch(() => {});
       await page.goto(world.url + path);
       await drawn();
     },
     async reload() {
+      await look().catch(() => {});
       await page.reload();
       await drawn();
     },
@@ -94,7 +102,7 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
     },
     async close() {
       // Nothing was asked of the world, nothing broke the policy, nothing was thrown.
-      const broken = page.isClosed() ? [] : await page.evaluate(() => window.broken);
+      await look();
       await context.close();
       expect({ abroad, errors, broken }).toEqual({ abroad: [], errors: [], broken: [] });
     },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { faults, faultsInThemes, overflow } from './faults.js';
 import { rss, type Site, site } from './feeds.js';
-import { sheet, until } from './harness.js';
+import { type Sheet, sheet, until } from './harness.js';
 import { arabic, harbour } from './stories.js';
 import { type World, world } from './world.js';
 
@@ -13,6 +13,9 @@ let home: World;
 let papers: Site;
 /** Addresses of every view, with what shows that it is there. */
 let views: { path: string; there: string }[];
+/** A page as wide as on a desk, and one of a telephone. */
+let desk: Sheet;
+let phone: Sheet;
 
 beforeAll(async () => {
   browser = await launch();
@@ -34,29 +37,32 @@ beforeAll(async () => {
     { path: voice ? `/voice/${encodeURIComponent(voice.id)}` : '/voices', there: 'h1' },
     { path: '/feeds', there: '.feed-row' },
   ];
+  desk = await sheet(browser, home);
+  phone = await sheet(browser, home, { viewport: { width: 390, height: 844 }, hasTouch: true });
 });
 
 afterAll(async () => {
+  await desk?.close();
+  await phone?.close();
   await papers?.close();
   await home?.close();
 });
 
 describe('every view', () => {
   it('fits a telephone, where fingers are all there is', async () => {
-    const own = await sheet(browser, home, { viewport: { width: 360, height: 740 }, hasTouch: true });
+    await phone.page.setViewportSize({ width: 360, height: 740 });
     for (const { path, there } of views) {
-      await own.go(path);
-      await own.page.locator(there).first().waitFor();
-      expect(await overflow(own.page), path).toBeLessThanOrEqual(0);
+      await phone.go(path);
+      await phone.page.locator(there).first().waitFor();
+      expect(await overflow(phone.page), path).toBeLessThanOrEqual(0);
     }
-    expect(await faults(own.page)).toEqual([]);
-    await own.close();
+    expect(await faults(phone.page)).toEqual([]);
+    await phone.page.setViewportSize({ width: 390, height: 844 });
   });
 
   it('has rows on a telephone whose parts stand clear of each other', async () => {
-    const own = await sheet(browser, home, { viewport: { width: 390, height: 844 }, hasTouch: true });
-    await own.go('/all');
-    const row = own.page.locator('.story').first();
+    await phone.go('/all');
+    const row = phone.page.locator('.story').first();
     await row.waitFor();
     const parts = async (...names: string[]) =>
       Promise.all(names.map(async (name) => (await row.locator(name).boundingBox())!));
@@ -66,27 +72,25 @@ describe('every view', () => {
     // The box to pick it comes with the first pick, and the words make room for it.
     expect(await row.locator('.story-pick').isVisible()).toBe(false);
     await row.locator('.story-more').click();
-    await own.page.locator('[data-command=pick]').click();
+    await phone.page.locator('[data-command=pick]').click();
     await row.locator('.story-pick:checked').waitFor();
     const [box, text] = await parts('.story-pick', '.story-text');
     expect(apart(box!, text!)).toBe(true);
     // The sections that fit are those around the one that is open.
-    await own.go('/feeds');
+    await phone.go('/feeds');
     await until(
       () =>
-        own.page
+        phone.page
           .locator('.sections [aria-current]')
           .evaluate((each) => each.getBoundingClientRect().right <= innerWidth),
       true,
     );
-    await own.close();
   });
 
   it('has headlines of three lines at most in lists, and times in a column that is hardly wider', async () => {
-    const own = await sheet(browser, home);
-    await own.go('/all');
-    await own.page.locator('.story').first().waitFor();
-    const [lines, most] = await own.page
+    await desk.go('/all');
+    await desk.page.locator('.story').first().waitFor();
+    const [lines, most] = await desk.page
       .locator('.story')
       .first()
       .evaluate((row) => {
@@ -104,14 +108,12 @@ describe('every view', () => {
       });
     expect(Math.round(lines!)).toBe(3);
     expect(most).toBeLessThan(32);
-    await own.close();
   });
 
   it('has no column for times over a day of which no story tells its time', async () => {
-    const own = await sheet(browser, home);
-    await own.go('/all');
+    await desk.go('/all');
     const starts = (time: RegExp) =>
-      own.page.evaluate((source) => {
+      desk.page.evaluate((source) => {
         const row = [...document.querySelectorAll('.story')].find((one) =>
           new RegExp(source).test(one.querySelector('.story-time')!.textContent!),
         );
@@ -120,20 +122,18 @@ describe('every view', () => {
         return start(row?.querySelector('.story-text')) - start(document.querySelector('.day'));
       }, time.source);
     // The stories of the papers have a time, those of the starter edition a day.
-    await own.page.locator('.story').first().waitFor();
+    await desk.page.locator('.story').first().waitFor();
     expect(await starts(/./)).toBeGreaterThan(40);
     expect(await starts(/^$/)).toBe(0);
     const [bare] = (await home.library.list({ query: 'warming' })).items;
-    await own.go(`/story/${bare!.id}`);
+    await desk.go(`/story/${bare!.id}`);
     const [text, day] = await Promise.all(
-      ['.told-body', '.story-day'].map(async (part) => (await own.page.locator(part).first().boundingBox())!.x),
+      ['.told-body', '.story-day'].map(async (part) => (await desk.page.locator(part).first().boundingBox())!.x),
     );
     expect(text).toBe(day);
-    await own.close();
   });
 
   it('has kickers in one case, and roles in one', async () => {
-    const own = await sheet(browser, home);
     const { items } = await home.library.voices({ limit: 50 });
     const [spoken] = (await home.library.list({ query: 'warming' })).items;
     const { reading } = await home.library.get(spoken!.id);
@@ -141,7 +141,7 @@ describe('every view', () => {
     const small = items.find((voice) => /^\p{Ll}/u.test(affiliation(voice) ?? ''));
     /** The case in which kickers and the lines that say who somebody is are shown. */
     const cases = () =>
-      own.page.evaluate((lines) => {
+      desk.page.evaluate((lines) => {
         const transformOf = (element: Element, part?: string) => getComputedStyle(element, part).textTransform;
         const beginsWithCapital = (element: Element) =>
           /^\p{Lu}/u.test(element.textContent!) ||
@@ -155,22 +155,20 @@ describe('every view', () => {
       }, roles);
     const kickers = new Set<string>();
     for (const path of ['/all', '/voices', `/voice/${encodeURIComponent(small!.id)}`, `/article/${spoken!.id}`]) {
-      await own.go(path);
+      await desk.go(path);
       await until(async () => (await cases()).roles.length > 0, true);
       const found = await cases();
       expect(found.roles, path).not.toContain(false);
       for (const one of found.kickers) kickers.add(one);
     }
     expect([...kickers]).toEqual(['uppercase']);
-    await own.close();
   });
 
   it('is read in lines of 60 to 70 characters', async () => {
-    const own = await sheet(browser, home);
-    await own.go(views[3]?.path ?? '/');
-    await own.page.locator('.text > p').nth(1).waitFor();
-    await own.page.evaluate(() => document.fonts.ready);
-    const perLine = await own.page.evaluate(() => {
+    await desk.go(views[3]?.path ?? '/');
+    await desk.page.locator('.text > p').nth(1).waitFor();
+    await desk.page.evaluate(() => document.fonts.ready);
+    const perLine = await desk.page.evaluate(() => {
       const lengths = [...document.querySelectorAll('.text > p[id^="block-"]')].flatMap((paragraph) => {
         const range = document.createRange();
         range.selectNodeContents(paragraph);
@@ -181,7 +179,6 @@ describe('every view', () => {
     });
     expect(perLine).toBeGreaterThan(58);
     expect(perLine).toBeLessThan(72);
-    await own.close();
   });
 });
 
@@ -200,35 +197,31 @@ it('shows what a telephone searches for first, and all news with how to have mor
 
 describe('help and settings', () => {
   it('have nothing that axe finds wrong, in any theme, nor has the dialog that adds a feed', async () => {
-    const own = await sheet(browser, home);
-    await own.go('/');
-    await own.page.locator('.story').first().waitFor();
-    const dialog = own.page.getByRole('dialog');
+    await desk.go('/');
+    await desk.page.locator('.story').first().waitFor();
+    const dialog = desk.page.getByRole('dialog');
     for (const key of ['?', 'a']) {
-      await own.keys(key);
+      await desk.keys(key);
       await dialog.waitFor();
-      expect(await faultsInThemes(own.page), key).toEqual([]);
-      await own.keys('Escape');
+      expect(await faultsInThemes(desk.page), key).toEqual([]);
+      await desk.keys('Escape');
       await dialog.waitFor({ state: 'detached' });
     }
-    await own.page.getByRole('button', { name: 'Settings' }).click();
-    await own.page.getByRole('dialog', { name: 'Settings' }).waitFor();
-    expect(await faultsInThemes(own.page), 'settings').toEqual([]);
-    await own.close();
+    await desk.page.getByRole('button', { name: 'Settings' }).click();
+    await desk.page.getByRole('dialog', { name: 'Settings' }).waitFor();
+    expect(await faultsInThemes(desk.page), 'settings').toEqual([]);
   });
 
   it('draws the help from the key map', async () => {
-    const own = await sheet(browser, home);
-    await own.go('/');
-    await own.keys('?');
-    const dialog = own.page.getByRole('dialog', { name: 'Keys' });
+    await desk.go('/');
+    await desk.keys('?');
+    const dialog = desk.page.getByRole('dialog', { name: 'Keys' });
     await dialog.waitFor();
     const titles = helpGroups('web').flatMap(({ commands }) => commands.map(({ id }) => commandMessages[id]));
     const shown = await dialog.locator('dd').evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent));
     expect(shown).toEqual(titles);
-    await own.keys('Escape');
+    await desk.keys('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await own.close();
   });
 
   it('keeps theme and size in the browser, and follows the system until one is chosen', async () => {
@@ -271,22 +264,19 @@ describe('help and settings', () => {
   });
 
   it('can be walked with Tab, first to the news itself', async () => {
-    const own = await sheet(browser, home);
-    await own.go('/');
-    await own.page.locator('.story').first().waitFor();
-    await own.keys('Tab', 'Enter');
-    await until(() => own.page.evaluate(() => document.activeElement?.id), 'main');
-    await own.close();
+    await desk.go('/');
+    await desk.page.locator('.story').first().waitFor();
+    await desk.keys('Tab', 'Enter');
+    await until(() => desk.page.evaluate(() => document.activeElement?.id), 'main');
   });
 });
 
 describe('what a story says', () => {
   it('stands beside it, and marks its words when it is chosen', async () => {
-    const own = await sheet(browser, home);
-    const { page } = own;
+    const { page } = desk;
     const { items } = await home.library.voices({ limit: 1 });
     expect(items).toHaveLength(1);
-    await own.go(`/voice/${encodeURIComponent(items[0]?.id ?? '')}`);
+    await desk.go(`/voice/${encodeURIComponent(items[0]?.id ?? '')}`);
     await page.locator('.saying .row-link').first().click();
     await page.locator('.panel-item').first().waitFor();
     await page.locator('.panel-item').first().click();
@@ -295,23 +285,21 @@ describe('what a story says', () => {
     await statement.click();
     const chosen = async () => (await page.locator('.text .is-chosen').allTextContents()).join('');
     await expect.poll(chosen).not.toBe('');
-    await own.keys('Escape');
+    await desk.keys('Escape');
     await until(chosen, '');
-    await own.keys(']');
+    await desk.keys(']');
     await page.locator('.text .is-chosen').first().waitFor();
     // And the other way round: words in the text choose the statement in the panel.
-    await own.keys('Escape');
+    await desk.keys('Escape');
     await page.locator('.text [data-focus^="statement"]', { hasText: 'dry winters' }).click();
     await page.locator('.panel-statements button[aria-pressed="true"]').waitFor();
     await page.locator('.margin .note-button[aria-pressed="true"]').first().waitFor();
-    await own.close();
   });
 
   it('leads from the page of a voice to the very statement', async () => {
-    const own = await sheet(browser, home);
-    const { page } = own;
+    const { page } = desk;
     const { items } = await home.library.voices({ limit: 1 });
-    await own.go(`/voice/${encodeURIComponent(items[0]?.id ?? '')}`);
+    await desk.go(`/voice/${encodeURIComponent(items[0]?.id ?? '')}`);
     const link = page.locator('.said-link').last();
     const words = (await link.textContent()) ?? '';
     await link.click();
@@ -326,31 +314,27 @@ describe('what a story says', () => {
         .replace(/\.$/, '')
         .toLowerCase();
     expect(said(words)).toContain(said(chosen));
-    await own.close();
   });
 
   it('marks the day of an event with it, in the text and in the margin', async () => {
-    const own = await sheet(browser, home);
-    const { page } = own;
+    const { page } = desk;
     const { items } = await home.library.list({ limit: 50 });
     const stories = await Promise.all(items.map(({ id }) => home.library.get(id)));
     const told = stories.find(({ reading }) => (reading?.events.length ?? 0) > 1);
-    await own.go(`/article/${told?.article.id}`);
+    await desk.go(`/article/${told?.article.id}`);
     await page.locator('.panel-tabs button', { hasText: 'Timeline' }).click();
     await page.locator('.timeline button').last().click();
     await page.locator('.text .is-chosen-event').first().waitFor();
     await page.locator('.text .is-chosen-time').first().waitFor();
-    await own.close();
   });
 
   it('has no part open beside a list until one is chosen', async () => {
-    const own = await sheet(browser, home);
-    const { page } = own;
+    const { page } = desk;
     const { items } = await home.library.list({ limit: 50 });
     const stories = await Promise.all(items.map(({ id }) => home.library.get(id)));
     const told = stories.find(({ reading }) => (reading?.events.length ?? 0) > 1);
     const open = page.locator('.panel-tabs [aria-pressed="true"]');
-    await own.go(`/article/${told?.article.id}?list=`);
+    await desk.go(`/article/${told?.article.id}?list=`);
     await page.locator('.list-pane').waitFor();
     await page.locator('.panel-tabs button').first().waitFor();
     expect([await open.count(), await page.locator('.panel-part').isVisible()]).toEqual([0, false]);
@@ -360,30 +344,26 @@ describe('what a story says', () => {
     await page.locator('.panel-close').click();
     await until(() => open.count(), 0);
     // Without a list the part stands beside the text by itself.
-    await own.go(`/article/${told?.article.id}`);
+    await desk.go(`/article/${told?.article.id}`);
     await page.locator('.panel-part').waitFor();
     await until(() => open.count(), 1);
-    await own.close();
   });
 
   it('comes up from the foot of a narrow page', async () => {
-    const own = await sheet(browser, home, { viewport: { width: 390, height: 844 }, hasTouch: true });
-    const { page } = own;
-    await own.go(views[3]?.path ?? '/');
+    const { page } = phone;
+    await phone.go(views[3]?.path ?? '/');
     await page.locator('.panel-tabs button').first().click();
     await page.locator('.panel.is-open .panel-item').first().waitFor();
     expect(await page.locator('.margin').isVisible()).toBe(false);
     await page.locator('.panel-close').click();
     await page.locator('.panel.is-open').waitFor({ state: 'detached' });
-    await own.close();
   });
 });
 
 describe('a library that goes away', () => {
   it('is missed in a sentence, and picked up again when it is back', async () => {
-    const own = await sheet(browser, home);
-    const { page } = own;
-    await own.go('/');
+    const { page } = desk;
+    await desk.go('/');
     await page.locator('.story').first().waitFor();
     const ready = () =>
       page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/feeds-view-')));
@@ -395,6 +375,5 @@ describe('a library that goes away', () => {
     await home.pickUp();
     await page.locator('.connection').waitFor({ state: 'detached' });
     await page.locator('.feed-row').first().waitFor();
-    await own.close();
   });
 });
