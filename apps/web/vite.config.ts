@@ -18,7 +18,7 @@ const first =
   /query-core|react-query|wouter|\/core\/dist\/|\/reader\/dist\/|web\/src\/(?:app\/(?:base-path|in-browser|language|look|navigation|places|routes|scroll|settings|title)|edition\/column-count|parts\/(?!empty|found)|overlays\/menu-commands)/;
 
 /** What draws the text of a story, here and there; a list has none. */
-const text = /web\/src\/(?:article\/(?:run|captions)|parts\/more)/;
+const text = /web\/src\/article\/(?:run|captions)/;
 
 /** What only signing in says: it goes with the form. */
 const signingIn = /\/en\/sign-in\./;

@@ -10,7 +10,7 @@ keepEarlyInput();
  */
 const later = document.querySelectorAll<HTMLLinkElement>('link[rel=later]');
 
-/** Does nothing more when it is called again. */
+/** May be called again, where a page is hidden before it is painted: nothing is loaded twice. */
 const begin = () => {
   for (const link of later) link.rel = 'modulepreload';
   void import('./main.js');

@@ -8,6 +8,7 @@ import { rowLink, rowScroller } from '../app/shell.js';
 import { firstStoryInView, useToldRow } from './row-in-view.js';
 import { type Row, WRITTEN } from './rows.js';
 import { useSteadyRows } from './steady-rows.js';
+import { isSteady, TRIES, type Wanted } from './wanted.js';
 
 /** The heights of rows as they were measured, so that a list is shown at once where it was left. */
 const measured = new Map<string, VirtualItem[]>();
@@ -23,30 +24,6 @@ const AHEAD = 40;
 
 /** The number of the row of the first story: a day stands before it. */
 const FIRST = 1;
-
-/** Frames in a row in which a row must stand where it was left: rows that are measured meanwhile move it. */
-const STEADY = 30;
-/** Frames after which it stays where it is. */
-const TRIES = 600;
-
-interface Wanted {
-  id: string;
-  /** Pixels from the top of the window. */
-  top?: number;
-  keyboard?: boolean;
-  steady?: number;
-  tries?: number;
-}
-
-/** Moves the page where a row is not where it is wanted. @returns whether it has been there for long enough */
-function isSteady(row: Wanted, off: number): boolean {
-  const before = scrollY;
-  if (Math.abs(off) > 0.5) scrollBy(0, off);
-  // At an end of the page it goes no further.
-  row.steady = scrollY === before ? (row.steady ?? 0) + 1 : 0;
-  row.tries = (row.tries ?? 0) + 1;
-  return row.steady >= STEADY || row.tries >= TRIES;
-}
 
 export interface NearRowsProps {
   viewName: string;
