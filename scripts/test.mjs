@@ -11,9 +11,14 @@ for (const name of packages) rmSync(reportOf(name), { force: true });
 
 const turbo = (...given) =>
   run('turbo', ['run', ...given, '--continue', '--log-order=grouped', '--output-logs=new-only']);
+/** The package whose tests take half of the time of all: left to itself, turbo begins them last, and then they run alone. */
+const longest = '@dateline/web';
 // Everything is built first: a package whose tests are long would else begin them when all others are done.
 const built = await turbo('build', 'typecheck', 'lint');
-const code = (await turbo('test', '--only')) || built;
+const tested = await Promise.all(
+  [longest, `!${longest}`].map((filter) => turbo('test', '--only', `--filter=${filter}`)),
+);
+const code = built || tested.find((each) => each !== 0) || 0;
 
 let passed = 0;
 let failed = 0;
