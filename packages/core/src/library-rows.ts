@@ -335,6 +335,7 @@ export interface Change {
 
 /** What a library holds, in numbers. */
 export interface LibraryInfo {
+  /** Where it is kept: a file, or the address of a database without its password. A server tells others than its first person the name alone. */
   path: string;
   articles: number;
   unread: number;

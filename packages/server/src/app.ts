@@ -27,7 +27,7 @@ import type { Pictures } from './media/pictures.js';
 import type { Recordings } from './media/recordings.js';
 import { type MonitorOptions, monitorRoutes, noted } from './monitor/monitor-routes.js';
 import { openApiRoute, openApiText } from './openapi-file.js';
-import { OWNER_HEADER, ownerOf } from './owner.js';
+import { OWNER_HEADER, ownerOf, shownPath } from './owner.js';
 import type { Input, Route } from './route.js';
 import {
   ACT_TIME_HEADER,
@@ -103,7 +103,12 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
       }
       const whose = actingOn(named(library, c), name, c);
       const value = await (whose[name] as (...args: unknown[]) => Promise<unknown>).apply(whose, args);
-      if (name === 'info') c.header(OWNER_HEADER, ownerOf((value as LibraryInfo).path, c.var.visitor.person ?? ''));
+      if (name === 'info') {
+        const { path, ...info } = value as LibraryInfo;
+        const person = c.var.visitor.person ?? '';
+        c.header(OWNER_HEADER, ownerOf(path, person));
+        return c.json({ path: shownPath(path, person), ...info });
+      }
       return c.json(value === undefined ? null : (value as object));
     });
   }

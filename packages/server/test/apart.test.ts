@@ -88,6 +88,10 @@ it.each([
       expect((await send(url, secret, { verb: 'GET', path })).status).toBe(403);
     expect(await attempt(() => remote.as('Anna').list())).toMatch(/^foreign-person/);
     expect(leaks).toEqual([]);
+    // Nor of the machine that serves them.
+    const { path } = await remote.info();
+    expect(path).toMatch(/^[\w.-]+$/);
+    expect((await library.info()).path).toMatch(`/${path}`);
     expect(await all(anna)).toBe(hers);
     // No picture was fetched for him that only she has.
     expect(asked.filter((path) => path.startsWith('/picture'))).toEqual([]);
