@@ -1,9 +1,10 @@
 import { connectionErrors } from './connection-errors.js';
+import { documentErrors } from './document-errors.js';
 import { type CatalogueEntry, type Detail, entry, fillSentence } from './entry.js';
+import { warningCatalogue } from './warnings.js';
 
 export { type CatalogueEntry, type Detail, type ProblemKind, problemKinds } from './entry.js';
-
-const warning = <const Sentence extends string>(sentence: Sentence) => entry('warning', 200, 0, sentence);
+export { warningCatalogue } from './warnings.js';
 
 /** Every error that reaches a person or another program. A code is never given another meaning. */
 export const errorCatalogue = {
@@ -180,91 +181,7 @@ export const errorCatalogue = {
   ),
   'unknown-host': entry('refused', 421, 1, 'This server does not answer to the name {host}.'),
 
-  binary: entry('document', 422, 1, 'This is {kind}; Dateline reads text, feeds and web pages.'),
-  'broken-export': entry('document', 422, 1, '{name} is an export that was cut off or damaged.'),
-  'broken-import': entry(
-    'document',
-    422,
-    1,
-    '{name} looks like {format}, but it is damaged or of another shape; nothing more was taken from it.',
-  ),
-  'broken-gzip': entry('document', 422, 1, 'This is gzip, but it cannot be unpacked: it is damaged or cut off.'),
-  empty: entry('document', 422, 1, 'There is nothing in this document.'),
-  'feeds-alone': entry('usage', 400, 2, 'OPML is a list of feeds, which no query limits; leave the query out.'),
-  'feed-entities': entry(
-    'document',
-    422,
-    1,
-    'This feed declares entities that expand without measure, as an attack does; it was not read. Ask its publisher for a feed without a DOCTYPE.',
-  ),
-  'feed-too-deep': entry(
-    'document',
-    422,
-    1,
-    'This feed nests its elements more than {limit} deep, which no feed does; it was not read.',
-  ),
-  'feed-too-large': entry(
-    'document',
-    422,
-    1,
-    'This feed has more than {limit}; it was not read. Ask its publisher for a shorter one.',
-  ),
-  'import-too-large': entry(
-    'document',
-    422,
-    1,
-    '{name} is larger than {limit}, which is all that Dateline reads of this format at once; export it in parts.',
-  ),
-  'newer-export': entry('document', 422, 1, '{name} was written by a newer Dateline; update Dateline to read it.'),
-  'newer-schema': entry(
-    'document',
-    422,
-    1,
-    'This Article has schema version {version}; this program knows versions up to {known}. Update it to read the Article.',
-  ),
-  'not-a-feed': entry(
-    'document',
-    422,
-    1,
-    'There is no feed in this document: neither RSS, RDF, Atom nor CDF begins in it.',
-  ),
-  // As part of a request, an Article that is none makes the request a bad one.
-  'not-an-article': entry('document', 400, 1, 'This is not an Article: {reason}.'),
-  'not-a-recording': entry('document', 422, 1, 'What {host} sends is neither sound nor film.'),
-  'not-a-picture': entry(
-    'document',
-    422,
-    1,
-    'What {host} sends is no picture that is shown here: those are JPEG, PNG, GIF, WebP, AVIF, BMP and ICO.',
-  ),
-  'not-opml': entry('document', 422, 1, 'This is no list of feeds: it has no <opml> element.'),
-  'nothing-to-add': entry('document', 422, 1, 'There is neither a feed nor a story at {address}.'),
-  'nothing-to-import': entry(
-    'document',
-    422,
-    1,
-    '{name} holds nothing that can be imported; Dateline imports {formats}.',
-  ),
-  opml: entry('document', 422, 1, 'This is a list of feeds (OPML), not a story; import it instead of reading it.'),
-  'too-large': entry(
-    'document',
-    422,
-    1,
-    'This document is larger than {limit}. Raise the limit if it is meant to be that large.',
-  ),
-  'unknown-format': entry(
-    'document',
-    422,
-    1,
-    'This is no format that Dateline reads: agency copy, a feed, a web page, or an Article as JSON.',
-  ),
-  'unknown-input': entry(
-    'usage',
-    400,
-    2,
-    'readDocument takes a string, bytes (Uint8Array or ArrayBuffer), a Blob, a Response or a ReadableStream.',
-  ),
-  'unreadable-feed': entry('document', 422, 1, 'The feed at {address} cannot be read.'),
+  ...documentErrors,
 
   'broken-answer': entry('network', 502, 1, 'The answer of {host} is damaged.'),
   'feed-ended': entry('network', 502, 1, 'The publisher has ended this feed (410); it is not asked any more.'),
@@ -327,36 +244,6 @@ export const errorCatalogue = {
   'worker-failed': entry('internal', 500, 1, 'The worker that reads has failed: {reason}.'),
 
   internal: entry('internal', 500, 1, 'The program failed at this; its own output says why.'),
-} as const satisfies Record<string, CatalogueEntry>;
-
-/** What may be said of a document that was read all the same. */
-export const warningCatalogue = {
-  'broken-json': warning('Line {line} is no JSON and was left out.'),
-  'double-encoded': warning('The text was encoded twice; once was undone.'),
-  'doubtful-body': warning(
-    'It was hard to tell the story from the rest of this page; something may be missing or too much.',
-  ),
-  'feed-repeated-guid': warning('{count} items share their guid with another; they go by address or text.'),
-  'feed-repeated-item': warning('{count} items are there twice; each was kept once.'),
-  'feed-stray-end': warning('Some elements of this feed are closed that were never opened; that was passed over.'),
-  'feed-too-many-items': warning('Only the first {limit} items were read; {count} were left out.'),
-  'feed-truncated': warning('This feed breaks off in the middle; what is there was read.'),
-  'feed-unclosed': warning(
-    'Some elements of this feed are not closed; each was taken to end where the next one begins.',
-  ),
-  'left-out': warning('{count} more were left out.'),
-  'mixed-encodings': warning('{count} bytes are no UTF-8; they were read as windows-1252.'),
-  'more-pages': warning('This is a part of the story; its next page is {url}.'),
-  'no-articles': warning('There is no article in this document.'),
-  'no-body': warning('Nothing on this page looks like a story; what text there is was taken.'),
-  'no-dateline': warning('The text has no dateline: where and when it was filed is not known.'),
-  'no-year': warning('Nothing settles the year of “{text}”; say when it was published.'),
-  paywalled: warning('Only the beginning of this story is free to read; the rest was not in the page.'),
-  'short-body': warning('Very little text was found on this page; it may not be the story.'),
-  undecodable: warning('Some bytes are no text in {encoding}; they show as \ufffd.'),
-  'unknown-date': warning('“{text}” is no date of publication.'),
-  'unknown-encoding': warning('There is no encoding called “{label}”.'),
-  'wrong-encoding': warning('The document says it is {named}, but its bytes are {encoding}.'),
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** The code of an error. Codes stay the same from version to version; sentences may change. */
