@@ -176,3 +176,6 @@ export function cueClass(lower: string): number {
   const act = ACTS.indexOf(word.act);
   return 1 + act * 3 + (word.noun ? 2 : word.plain ? 0 : 1) + (word.takes === 'object' && !word.noun ? 18 : 0);
 }
+
+/** Whether a word is so plain a verb of saying that its subject beside a quotation is the speaker. */
+export const isPlain = (lower: string): boolean => cueWords.get(lower)?.plain === true;
