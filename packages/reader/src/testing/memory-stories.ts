@@ -1,13 +1,8 @@
-import { type Article, DatelineError, parseQuery, type Span, statesOf } from '@dateline/core';
+import { type Article, DatelineError, type Span, statesOf } from '@dateline/core';
 import type {
-  ArticleSummary,
   Change,
   Edition,
-  FeedState,
-  ListOptions,
   MarkOptions,
-  OutlineOptions,
-  Page,
   Position,
   Settings,
   State,
@@ -17,16 +12,13 @@ import type {
   StoryRedline,
 } from '@dateline/core/library';
 import { memoryEdition } from './memory-edition.js';
-import { finds, type Kept, pageOf } from './memory-query.js';
+import { MemoryLists } from './memory-lists.js';
+import type { Kept } from './memory-query.js';
 
-/** Stories in memory, their lists and states, and the change log. */
-export class MemoryStories {
-  readonly kept: Kept[] = [];
-  readonly known: FeedState[] = [];
+/** Stories in memory with what is done to them: their states, their versions and the change log. */
+export class MemoryStories extends MemoryLists {
   private readonly log: Change[] = [];
   private readonly listeners = new Set<(changes: Change[]) => void>();
-  private shown: Settings = { stories: true, readOnScroll: false, lists: {} };
-  private readonly byId = new Map<string, Kept>();
 
   /** Puts an article into the library as if a feed had brought it. */
   arrive(article: Article, { reading, feed, story, copy, ...states }: Partial<Kept> = {}): void {
@@ -60,83 +52,7 @@ export class MemoryStories {
   }
 
   async info() {
-    const unread = this.kept.filter(({ read }) => !read).length;
-    return {
-      path: 'memory',
-      articles: this.kept.length,
-      unread,
-      saved: this.kept.filter(({ saved }) => saved).length,
-      feeds: this.known.length,
-      unreadings: this.kept.filter(({ reading }) => !reading).length,
-      changes: this.log.length,
-    };
-  }
-
-  async list({
-    query = '',
-    limit = 50,
-    after,
-    until,
-    stories = this.shown.stories,
-    chosen = false,
-    order,
-  }: ListOptions = {}): Promise<Page<ArticleSummary>> {
-    const ranked = this.ranked(query, stories, this.orderOf(query, chosen, order));
-    const [from, to] = [this.rank(after), until === undefined ? undefined : this.rank(until)];
-    const rows = this.between(ranked, from, to).map(({ row }) => row);
-    return pageOf(rows, ({ id }) => id, limit);
-  }
-
-  /** Where an article stands among all: a cursor is good for every list. */
-  private rank(id: string | undefined): number | undefined {
-    return id === undefined ? undefined : this.kept.findIndex(({ article }) => article.id === id);
-  }
-
-  private orderOf(query: string, chosen: boolean, order?: string) {
-    const choice = chosen ? this.shown.lists[query.trim()] : undefined;
-    return { unread: choice?.unread === true, oldest: (order ?? (choice?.oldest ? 'oldest' : 'newest')) === 'oldest' };
-  }
-
-  private ranked(query: string, stories: boolean, { unread, oldest }: { unread: boolean; oldest: boolean }) {
-    const all = this.found(query).filter(({ read }) => !unread || !read);
-    const found = oldest ? all.toReversed() : all;
-    const rows = stories ? this.rows(found) : found.map((kept) => this.summary(kept));
-    const ranks = new Map(this.kept.map(({ article }, rank) => [article.id, rank]));
-    return rows.map((row) => ({ row, rank: ranks.get(row.id)! * (oldest ? -1 : 1), sign: oldest ? -1 : 1 }));
-  }
-
-  private between<T extends { rank: number; sign: number }>(rows: readonly T[], from?: number, to?: number): T[] {
-    return rows.filter(
-      ({ rank, sign }) => (from === undefined || rank > from * sign) && (to === undefined || rank <= to * sign),
-    );
-  }
-
-  async outline({
-    query = '',
-    after,
-    every = 100,
-    find,
-    stories = this.shown.stories,
-    chosen = false,
-    order,
-  }: OutlineOptions = {}) {
-    const stands = this.rank(find);
-    const rows = this.between(this.ranked(query, stories, this.orderOf(query, chosen, order)), this.rank(after));
-    const wanted = this.kept.find(({ article }) => article.id === find);
-    const isWanted = ({ id, story }: ArticleSummary) => id === find || (story !== undefined && story === wanted?.story);
-    const at = rows.findIndex(
-      ({ row, rank, sign }) => isWanted(row) || (wanted !== undefined && rank >= (stands ?? 0) * sign),
-    );
-    return {
-      rows: rows.length,
-      cursors: rows.filter((_, n) => (n + 1) % every === 0).map(({ row }) => row.id),
-      ...(wanted && { found: at < 0 ? rows.length : at }),
-      ...(rows.some(({ row }) => isWanted(row)) && { listed: true as const }),
-    };
-  }
-
-  async count(query = ''): Promise<number> {
-    return this.found(query).length;
+    return { path: 'memory', ...this.counts(), changes: this.log.length };
   }
 
   async get(id: string): Promise<StoredArticle> {
@@ -310,52 +226,5 @@ export class MemoryStories {
     const change = { number: this.log.length + 1, kind, id };
     this.log.push(change);
     for (const listener of this.listeners) listener([change]);
-  }
-
-  protected timeOf({ article }: Pick<Kept, 'article'>): string {
-    return article.published ?? '1970-01-01';
-  }
-
-  protected one(id: string): Kept {
-    const found = this.byId.get(id);
-    if (!found) throw new DatelineError('unknown-article', { id });
-    return found;
-  }
-
-  protected found(query: string): Kept[] {
-    const parsed = parseQuery(query).query;
-    return this.kept.filter((kept) => finds(parsed, kept, this.known));
-  }
-
-  /** The articles of the Story of an article, itself among them. */
-  private storyOf(kept: Kept): Kept[] {
-    return kept.story === undefined ? [kept] : this.kept.filter(({ story }) => story === kept.story);
-  }
-
-  /** One row for each Story: where the first of it stands, with the first, as no text here is fuller than another. */
-  private rows(found: readonly Kept[]): ArticleSummary[] {
-    const seen = new Set<string>();
-    return found.flatMap((kept) => {
-      const members = this.storyOf(kept).filter(({ hidden }) => !hidden);
-      if (kept.story === undefined || members.length < 2) return [this.summary(kept)];
-      if (seen.has(kept.story)) return [];
-      seen.add(kept.story);
-      const sources = new Set(members.map(({ article, feed }) => article.source?.name ?? feed)).size;
-      const unread = members.filter(({ read }) => !read).length;
-      return [{ ...this.summary(kept), story: kept.story, sources, articles: members.length, unread }];
-    });
-  }
-
-  protected summary({ article, ...kept }: Kept): ArticleSummary {
-    const { id, headline, direction } = article;
-    return {
-      id,
-      time: this.timeOf({ article }),
-      direction,
-      ...statesOf(kept),
-      ...(kept.changed && { changed: true as const }),
-      ...(kept.keptUnread && { keptUnread: true as const }),
-      ...(headline === undefined ? {} : { headline }),
-    };
   }
 }
