@@ -66,3 +66,14 @@ it('gives words that somebody is said to have shouted to them, in the middle of 
   const text = 'Prosecutor Alice Morne told the jury that Victor Lund had shouted “burn it all” before he left.';
   expect(await told(text)).toContainEqual(['“burn it all”', 'Victor Lund']);
 });
+
+it('takes two groups that speak together for two, of which one may say more', async () => {
+  const text =
+    'Some traders and analysts said that the price of grain will fall. Analysts said that the crop is large.';
+  expect(await told(text)).toEqual([
+    ['that the price of grain will fall', 'Some traders + analysts'],
+    ['that the crop is large', 'analysts'],
+  ]);
+  const office = 'Ministry and bank officials said that the price of grain will fall.';
+  expect(await told(office)).toEqual([['that the price of grain will fall', 'Ministry and bank officials']]);
+});

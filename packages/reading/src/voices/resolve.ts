@@ -5,6 +5,7 @@ import type { Choice } from './candidates.js';
 import type { Cast, Member } from './cast.js';
 import { Descriptions } from './descriptions.js';
 import type { Gender } from './gender.js';
+import { kindOfHead } from './heads.js';
 import { ownWords } from './own-words.js';
 import type { Salience } from './salience.js';
 import { GENDER_BONUS, NO_PERSON, PLACE_AS_BODY } from './salience-weights.js';
@@ -21,6 +22,8 @@ const WITHIN = 0.9;
 
 /** A description right before "who" has at most so many words. */
 const DESCRIBED = 6;
+/** Two groups that speak together have at most so many words. */
+const LONGEST_GROUPS = 8;
 const sure = (member: Member | undefined): Choice[] => (member ? [{ member, confidence: SURE }] : []);
 const one = (choice: Choice | undefined): Choice[] => (choice ? [choice] : []);
 
@@ -67,7 +70,11 @@ export class Resolver {
       if (mention && this.cast.namesakes(mention.name).length > 0) return [];
     }
     const named = this.sourceNames.in(range);
-    if (named.length === 0) return one(this.descriptions.resolve(range, phrase));
+    if (named.length === 0) {
+      return this.groupsIn(range).flatMap((own) =>
+        one(this.descriptions.resolve(own, this.doc.lower.slice(own.first, own.last))),
+      );
+    }
     const choices: Choice[] = [];
     for (const mention of named) {
       const member = this.cast.titled(mention);
@@ -96,6 +103,26 @@ export class Resolver {
     // "The mayor told us" may be anybody; only names are sure.
     if (this.sourceNames.in(range).length === 0) return [];
     return this.resolve(source).filter(({ member }) => outer.every((choice) => choice.member !== member));
+  }
+
+  /** "Traders and analysts" are two groups, of which one may say more; what else a source has is one description. */
+  private groupsIn({ first, last }: TokenRange): TokenRange[] {
+    const { lower } = this.doc;
+    const whole = [{ first, last }];
+    if (last - first > LONGEST_GROUPS) return whole;
+    let joint = first + 1;
+    while (joint < last - 1 && !this.words.joints.has(lower[joint]!)) joint++;
+    const isGroup = (end: number) => kindOfHead(lower[end - 1]!, [], this.words) === 'group';
+    if (joint >= last - 1 || !isGroup(joint) || !isGroup(last)) return whole;
+    for (let token = first; token < last; token++) {
+      const word = lower[token]!;
+      const plain = !this.isMark(token) && !this.words.prepositions.has(word) && !this.words.relatives.has(word);
+      if (!plain || (token > joint && this.words.joints.has(word))) return whole;
+    }
+    return [
+      { first, last: joint },
+      { first: joint + 1, last },
+    ];
   }
 
   /** Without the words that lead up to a source ("by", "to") and the marks around it. */

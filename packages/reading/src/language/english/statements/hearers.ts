@@ -3,7 +3,7 @@ import { type Doc, flags as F } from '../../../text/index.js';
 const set = (words: string) => new Set(words.split(' '));
 
 /** Whom something is told: the clause begins right behind. */
-const HEARERS = set(
+export const HEARERS = set(
   'reporters reuters journalists newsmen analysts investors shareholders conference briefing meeting committee subcommittee panel hearing seminar ' +
     'symposium colleagues lawmakers parliament congress audience crowd supporters voters court jury police investigators guests delegates ' +
     'members officials bankers radio television newspaper magazine agency him her them us me rally',
@@ -20,6 +20,9 @@ export function heardUntil({ flags, lower }: Doc, first: number, end: number): n
     const word = lower[token]!;
     if (flags[token]! & F.PUNCTUATION) return -1;
     if (token > first && (word === 'that' || SUBJECTS.has(word))) return token;
+    // "told the man to remove the bedding": what he is to do is no clause of its own.
+    const next = token + 1;
+    if (word === 'to' && !DETERMINERS.has(lower[next] ?? '') && !(flags[next]! & F.CAPITAL)) return -1;
     // "told a news conference the price": the article of the subject.
     if (token > first + 1 && DETERMINERS.has(word) && !PREPOSITIONS.has(lower[token - 1]!)) return token;
     if (

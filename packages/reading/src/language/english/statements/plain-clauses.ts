@@ -2,52 +2,31 @@ import type { Attribution } from '../../../model/assemble.js';
 import type { Quotation } from '../../../model/quotations.js';
 import { type Column, type Doc, flags as F, type TokenRange } from '../../../text/index.js';
 import { englishVoices } from '../voices.js';
-import { heardUntil } from './hearers.js';
-
-const set = (words: string) => new Set(words.split(' '));
-
-/** Verbs behind which a clause follows without "that". */
-const CLAUSE = set('said says say told claimed argued insisted noted predicted announced forecast');
-/** Verbs that stand behind what is said, with their subject: "..., the bank added." */
-const TAIL = set(
-  'said says say told added wrote announced explained argued insisted warned noted stressed claimed stated tweeted conceded acknowledged ' +
-    'concluded complained recalled replied reported predicted showed',
-);
-const BETWEEN = set('also later earlier has had have then once repeatedly recently previously');
-const DETERMINERS = set(
-  'the a an this that these those his her its their our my your one another two three some several many most',
-);
-const SUBJECTS = set('he she they it');
-const CONNECTORS = set('but and however meanwhile still yet so also moreover separately earlier later');
-/** They open what stands before the subject of a sentence: in its report, the agency said. */
-const OPENERS = set(
-  'in on at after before during under since as for with by to among despite until unlike speaking asked',
-);
-/** Opens a phrase for when or where something was said, before the clause. */
-const PHRASES = set('in at on during after before to from of with last this');
-/** A subject has none of them: it would be another clause. */
-const NO_SUBJECT = set('who which that whose where when while because if what how why and');
-/** Behind a verb at the end of a sentence: when, where, and what more was done. */
-const BEHIND = set(
-  'in on at during after before as when while to late early yesterday today recently here but without last this earlier',
-);
-const DAYS = set('monday tuesday wednesday thursday friday saturday sunday');
-/** No clause begins so. */
-const NO_CLAUSE = set('of to for with from by so nothing little no goodbye hello about yes and or but');
-const NEAR = set('last this');
-/** When something was said, between the verb and the clause. */
-const WHEN = set('yesterday today recently earlier later tonight here');
-
-const SUBJECT = 9;
-const SOURCE = 26;
-const PARENTHETICAL = 7;
-const SHORT = 4;
-/** "said lead manager Berg": the words before a name behind its verb are fewer. */
-const OFFICE = 5;
-/** What stands between a verb and "that". */
-const ASIDE = 12;
-/** What stands behind a verb at the end of its sentence. */
-const REST = 14;
+import { HEARERS, heardUntil } from './hearers.js';
+import {
+  ASIDE,
+  BEHIND,
+  BETWEEN,
+  CLAUSE,
+  CONNECTORS,
+  DAYS,
+  DETERMINERS,
+  NEAR,
+  NO_CLAUSE,
+  NO_SUBJECT,
+  OFFICE,
+  OPENERS,
+  PARENTHETICAL,
+  PHRASES,
+  REST,
+  SHORT,
+  SOURCE,
+  SUBJECT,
+  SUBJECTS,
+  TAIL,
+  TOLD_WHOM,
+  WHEN,
+} from './plain-clause-words.js';
 
 const ENDS = 1;
 const OPENS = 2;
@@ -113,15 +92,33 @@ class PlainClauses {
     const word = lower[first]!;
     if (last - first === 1 && SUBJECTS.has(word)) return true;
     if (last <= first || last - first > SUBJECT) return false;
-    const isPhrase = DETERMINERS.has(word) || /s$/.test(lower[last - 1]!);
+    const isPlural = /[^s]s$/.test(word) && !isVerb(word) && last - first > 1;
+    const isPhrase = DETERMINERS.has(word) || isPlural || /s$/.test(lower[last - 1]!);
     if (!(flags[first]! & F.CAPITAL) && !isPhrase) return false;
     for (let token = first; token < last; token++) {
       const bits = flags[token]!;
-      if (NO_SUBJECT.has(lower[token]!) || this.taken[token]! > 1) return false;
+      if ((NO_SUBJECT.has(lower[token]!) && !this.joins(token, last)) || this.taken[token]! > 1) return false;
       if (bits & F.PUNCTUATION && !/^[.'’&<>()-]+$/.test(lower[token]!)) return false;
       if (token > first && isVerb(lower[token]!)) return false;
     }
     return !OPENERS.has(word);
+  }
+
+  /** "Lund and its two owners": whether a word joins another one to a subject that ends at a token. */
+  private joins(token: number, last: number): boolean {
+    const { flags, lower } = this.doc;
+    if (lower[token] !== 'and' || token + 1 >= last) return false;
+    return (
+      (flags[token + 1]! & F.CAPITAL) !== 0 || DETERMINERS.has(lower[token + 1]!) || /[^s]s$/.test(lower[last - 1]!)
+    );
+  }
+
+  /** "..., Lund told a news conference": whether nothing but whom it is told stands behind a verb. */
+  private endsWithHearer(cue: number, end: number): boolean {
+    const { flags, lower } = this.doc;
+    const next = lower[cue + 1]!;
+    if (lower[cue] !== 'told' || end - cue > TOLD_WHOM || lower.slice(cue, end).includes('that')) return false;
+    return (flags[cue + 1]! & F.CAPITAL) !== 0 || DETERMINERS.has(next) || HEARERS.has(next);
   }
 
   private startOfVerb(token: number): number {
@@ -177,7 +174,7 @@ class PlainClauses {
       const isName = named || DETERMINERS.has(next);
       if (isName && !this.hasVerb(source.first, end)) return this.told({ first, last: cue - 1 }, source, cue, cue);
     }
-    if (cue + 1 < end && !BEHIND.has(next) && !DAYS.has(next)) return undefined;
+    if (cue + 1 < end && !BEHIND.has(next) && !DAYS.has(next) && !this.endsWithHearer(cue, end)) return undefined;
     if (this.hasVerb(cue + 1, end) && lower[cue + 1] !== 'but') return undefined;
     const closed = this.isMark(verb - 1) ? verb - 1 : verb;
     let comma = this.commaBefore(closed, first);
