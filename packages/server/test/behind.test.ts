@@ -1,50 +1,14 @@
 // A server that others reach: over its own sockets, and behind a proxy.
 import { writeFileSync } from 'node:fs';
-import { createServer, type IncomingHttpHeaders, request } from 'node:http';
-import { request as secureRequest } from 'node:https';
+import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import type { Library } from '@dateline/library';
 import { generate } from 'selfsigned';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect } from '../src/client.js';
+import { ask } from './ask.js';
 import { ANSWERED_BEHIND_A_PROXY, document, wrongWith } from './described.js';
 import { article, folder, open, served } from './help.js';
-
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: string;
-}
-
-interface Asking {
-  method?: string;
-  headers?: Record<string, string>;
-  body?: string;
-  ca?: string;
-}
-
-function ask(url: string, { method = 'GET', headers = {}, body = '', ca }: Asking = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const send = url.startsWith('https:') ? secureRequest : request;
-    const sent = send(
-      url,
-      { method, headers, agent: false, ...(ca && { ca, servername: 'reader.home' }) },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(chunks).toString(),
-          }),
-        );
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
 
 interface ProxyHow {
   /** Whether the name that the browser asked for is passed on. */

@@ -1,38 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { DatelineError } from '@dateline/core';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../src/client.js';
+import { type Answer, ask } from './ask.js';
 import { article, folder, open, served, site } from './help.js';
 
 const file = { 'content-type': 'application/octet-stream' };
-
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: string;
-}
-
-/** A request with any headers at all, Host too. */
-function ask(url: string, { method = 'GET', headers = {}, body = '' } = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks).toString(),
-        }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
 
 const json = { 'content-type': 'application/json' };
 

@@ -39,29 +39,39 @@ const stateOf = async (title: string) => {
   return { read, saved };
 };
 
+/** Opens the newest story of the feed: it is read here then too. */
+async function readsThere(terminal: Terminal): Promise<void> {
+  await terminal.shows(/Your feeds/);
+  terminal.press('R');
+  await terminal.shows(/N +\(3\/3\) world/);
+  terminal.press('\r');
+  await terminal.shows(/N .*Story 3/);
+  terminal.press('\r');
+  await terminal.shows(/The text of story 3, in full\./);
+  terminal.press('q');
+  await terminal.shows(/Articles in feed 'world' \(2 unread/);
+  await expect.poll(() => stateOf('Story 3')).toEqual({ read: true, saved: false });
+}
+
+/** Marks another one read here, which the program hears, and ends. */
+async function readsHere(terminal: Terminal): Promise<void> {
+  const [entry] = (await clients.library.entries({ query: 'headline:"Story 2"' })).items;
+  await clients.library.mark([entry!.id], { read: true });
+  terminal.press('q');
+  await terminal.shows(/Your feeds/);
+  terminal.press('R');
+  await terminal.shows(/N +\(1\/3\) world/);
+  await terminal.end();
+}
+
 describe.skipIf(!NEWSBOAT)('newsboat (left out where it is not installed)', () => {
   it('reads by the API of Miniflux, and what is read here or there is read in both', async () => {
     const terminal = newsboat(
       'miniflux',
       `urls-source "miniflux"\nminiflux-url "${clients.url}"\nminiflux-login "me"\nminiflux-password "${clients.secret}"\n`,
     );
-    await terminal.shows(/Your feeds/);
-    terminal.press('R');
-    await terminal.shows(/N +\(3\/3\) world/);
-    terminal.press('\r');
-    await terminal.shows(/N .*Story 3/);
-    terminal.press('\r');
-    await terminal.shows(/The text of story 3, in full\./);
-    terminal.press('q');
-    await terminal.shows(/Articles in feed 'world' \(2 unread/);
-    await expect.poll(() => stateOf('Story 3')).toEqual({ read: true, saved: false });
-    const [entry] = (await clients.library.entries({ query: 'headline:"Story 2"' })).items;
-    await clients.library.mark([entry!.id], { read: true });
-    terminal.press('q');
-    await terminal.shows(/Your feeds/);
-    terminal.press('R');
-    await terminal.shows(/N +\(1\/3\) world/);
-    await terminal.end();
+    await readsThere(terminal);
+    await readsHere(terminal);
     await clients.library.markAll('', { read: false });
   });
 
@@ -72,16 +82,7 @@ describe.skipIf(!NEWSBOAT)('newsboat (left out where it is not installed)', () =
       `urls-source "oldreader"\noldreader-login "me"\noldreader-password "${clients.secret}"\noldreader-flag-star "s"
 oldreader-show-special-feeds no\nuse-proxy yes\nproxy "127.0.0.1:${proxy.port}"\nproxy-type http\nssl-verifypeer no\nssl-verifyhost no\n`,
     );
-    await terminal.shows(/Your feeds/);
-    terminal.press('R');
-    await terminal.shows(/N +\(3\/3\) world/);
-    terminal.press('\r');
-    await terminal.shows(/N .*Story 3/);
-    terminal.press('\r');
-    await terminal.shows(/The text of story 3, in full\./);
-    terminal.press('q');
-    await terminal.shows(/Articles in feed 'world' \(2 unread/);
-    await expect.poll(() => stateOf('Story 3')).toEqual({ read: true, saved: false });
+    await readsThere(terminal);
     // Its flags: one of them is a star.
     terminal.press('\u0005');
     await terminal.shows(/Flags:/);
@@ -89,13 +90,7 @@ oldreader-show-special-feeds no\nuse-proxy yes\nproxy "127.0.0.1:${proxy.port}"\
     await terminal.shows(/Flags updated/);
     await expect.poll(() => stateOf('Story 3')).toEqual({ read: true, saved: true });
     // And back: what is read here is read there.
-    const [entry] = (await clients.library.entries({ query: 'headline:"Story 2"' })).items;
-    await clients.library.mark([entry!.id], { read: true });
-    terminal.press('q');
-    await terminal.shows(/Your feeds/);
-    terminal.press('R');
-    await terminal.shows(/N +\(1\/3\) world/);
-    await terminal.end();
+    await readsHere(terminal);
     proxy.close();
   });
 });
