@@ -26,7 +26,7 @@ describe('a hook that asks who speaks', () => {
   it.each([
     ['a file', async () => place()],
     ['a PostgreSQL database', database],
-  ])('hears of what speaks once it is read, each once, in %s', { timeout: 60_000 }, async (_, where) => {
+  ])('hears of what speaks once it is read, each once, in %s', async (_, where) => {
     const library = await open({ path: await where(), readings: true, refresh: true });
     const received: { id: string; told: string[] }[] = [];
     const url = await web({

@@ -68,7 +68,7 @@ describe('hooks in a database', () => {
     expect((await store.hooks(1))[1]).not.toHaveProperty('ended');
   });
 
-  it('are told by a process that asks the feeds, of whom of the people they are', { timeout: 30_000 }, async () => {
+  it('are told by a process that asks the feeds, of whom of the people they are', async () => {
     const library = await openLibrary({
       path: await database(),
       edition: false,
