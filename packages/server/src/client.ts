@@ -23,6 +23,7 @@ import type {
   RefreshProgress,
   RefreshResult,
 } from '@dateline/library';
+import { fillPath, isCut, search } from './client-request.js';
 import { type Listen, listen } from './listen.js';
 import { type Input, inputOf } from './route.js';
 import {
@@ -80,7 +81,8 @@ export function connect(url: string, person = '', hear: Listen = listen, token?:
     const inQuery = route.verb === 'GET' || route.verb === 'DELETE' || file !== undefined;
     const query = inQuery ? search(rest) : '';
     const body = inQuery ? undefined : JSON.stringify(rest);
-    return fetch(`${base}/api${path}${query}`, {
+    const address = `${base}/api${path}${query}`;
+    const request: RequestInit = {
       method: route.verb,
       signal,
       headers: {
@@ -92,6 +94,11 @@ export function connect(url: string, person = '', hear: Listen = listen, token?:
       // What a person does as they leave a page is sent all the same; browsers allow that for little.
       ...(body !== undefined && { body, keepalive: body.length < KEPT_ALIVE }),
       ...file,
+    };
+    return fetch(address, request).catch((error: unknown) => {
+      // What only reads is asked once more.
+      if (route.verb === 'GET' && isCut(error)) return fetch(address, request);
+      throw error;
     });
   };
   const request = async (
@@ -257,24 +264,6 @@ function* partsOf(articles: readonly Article[]): Generator<Article[]> {
     size += length;
   }
   yield part;
-}
-
-/** Puts inputs into the path that names them. @returns what is left */
-function fillPath(path: string, input: Input): { path: string; rest: Input } {
-  const rest = { ...input };
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
-    // An empty part would be another address; a space stands for it.
-    const value = String(rest[name]) || ' ';
-    delete rest[name];
-    return encodeURIComponent(value);
-  });
-  return { path: filled, rest };
-}
-
-function search(input: Input): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(input)) if (value !== undefined) query.set(name, String(value));
-  return query.size > 0 ? `?${query}` : '';
 }
 
 async function problemOf(response: Response): Promise<DatelineError> {
