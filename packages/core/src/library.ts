@@ -15,6 +15,15 @@ import type {
   ImportOptions,
   ImportResult,
 } from './exchange.js';
+import type {
+  AddResult,
+  FeedSettings,
+  FeedState,
+  LookResult,
+  RefreshOptions,
+  RefreshProgress,
+  RefreshResult,
+} from './feed-rows.js';
 import type { Hook, HookOptions, NewHook } from './hooks.js';
 import type {
   Position,
@@ -28,22 +37,15 @@ import type {
   TagCount,
 } from './keeping.js';
 import type {
-  AddResult,
   ArticleSummary,
   Change,
   Cursor,
-  FeedSettings,
-  FeedState,
   Highlight,
   LibraryInfo,
   ListOptions,
   ListOutline,
-  LookResult,
   OutlineOptions,
   Page,
-  RefreshOptions,
-  RefreshProgress,
-  RefreshResult,
   State,
   StoredArticle,
   Undone,
@@ -64,6 +66,7 @@ export type * from './diary.js';
 export type * from './edition.js';
 export type * from './entry-rows.js';
 export type * from './exchange.js';
+export type * from './feed-rows.js';
 export type * from './hooks.js';
 export type * from './keeping.js';
 export type * from './library-rows.js';
