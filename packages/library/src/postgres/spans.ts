@@ -6,7 +6,7 @@ import { Values } from './values.js';
 import type { Counted, Wanted } from './wanted.js';
 
 /** Rows of counts that are read at a time, at first and then. */
-const FIRST = 4_000;
+const FIRST = 1_000;
 const MOST = 32_000;
 
 /** A stretch of time in which a listing has something that is asked for. */
