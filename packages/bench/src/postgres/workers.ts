@@ -34,7 +34,7 @@ export interface RoundResult {
   never: number;
   again: number;
   twice: number;
-  /** Stories of which each server told who listened. */
+  /** Stories of the feeds of which each server told who listened. */
   told: number[];
   /** Feeds that had a problem. */
   problems: number;
@@ -99,8 +99,10 @@ export async function roundWithKills(address: string, round: Round): Promise<Rou
     await followAll(address, lines);
     const servers = await Promise.all(Array.from({ length: round.servers }, () => listening(address)));
     begun.push(...servers.map(({ child }) => child));
-    // The starter edition.
-    const expected = round.feeds * round.stories + (await library.info()).articles;
+    // The starter edition, of which a server tells or not: it came while they started.
+    const starter = new Set((await library.list({ limit: 100 })).items.map(({ id }) => id));
+    const told = () => servers.map((server) => [...server.told].filter((id) => !starter.has(id)).length);
+    const expected = round.feeds * round.stories + starter.size;
     const from = performance.now();
     const work = (n: number) => workers.set(n, start(['work'], address));
     for (let n = 0; n < round.workers; n++) work(n);
@@ -121,7 +123,7 @@ export async function roundWithKills(address: string, round: Round): Promise<Rou
     }
     const seconds = (performance.now() - from) / 1_000;
     // The last ones are told of.
-    for (let n = 0; n < 100 && servers.some(({ told }) => told.size < kept); n++) await sleep(100);
+    for (let n = 0; n < 100 && told().some((count) => count < kept - starter.size); n++) await sleep(100);
     for (const { stop } of servers) stop();
     const asked = await askedOf(feedServer);
     const problems = (await library.feeds()).filter(({ problem }) => problem !== undefined).length;
@@ -132,7 +134,7 @@ export async function roundWithKills(address: string, round: Round): Promise<Rou
       kills: killed.length,
       problems,
       ...judge(asked, killed, lines),
-      told: servers.map(({ told }) => told.size),
+      told: told(),
     };
   } finally {
     for (const child of [...workers.values(), ...begun]) {
