@@ -32,6 +32,8 @@ export interface ReaderBase {
   refreshing: Store<RefreshState>;
   /** Counts up when articles came or changed. */
   news: Store<number>;
+  /** Counts up when a person gives a command. */
+  commands: Store<number>;
   /** Ids of the articles that are open. */
   open: Set<string>;
   /** The chord that was begun. */
@@ -52,6 +54,7 @@ export function readerBase({ library, shell, frontEnd, client = createClient() }
     shell,
     refreshing: createStore<RefreshState>({ running: false }),
     news: createStore(0),
+    commands: createStore(0),
     open: new Set(),
     chord: createStore(noChord),
   };

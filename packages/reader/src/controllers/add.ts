@@ -3,7 +3,7 @@ import { feedListQuery, folderNames } from '../data/feed-rows.js';
 import { problemOf } from '../data/problem.js';
 import { questionMessages } from '../messages/en/questions.js';
 import type { ReaderContext } from './controller.js';
-import { goTo, leaveStory, openStory } from './navigate.js';
+import { goTo, leaveStory, openStory, stillWaiting } from './navigate.js';
 import type { Question } from './shell.js';
 
 /**
@@ -34,8 +34,10 @@ export function addQuestion(context: ReaderContext, address?: string): Question 
     ],
     async submit({ address = '', folder = '' }) {
       if (!address) return questionMessages.noAddress;
+      const isWaiting = stillWaiting(context);
       try {
         const result = await actions.add(address, folder ? { folder } : undefined, (id) => leaveStory(context, id));
+        if (!isWaiting()) return undefined;
         if (result.article) openStory(context, result.article.id, { query: '' }, 'push');
         else if (result.feed) goTo(context, { name: 'list', query: feedListQuery(result.feed) }, 'push');
         return undefined;

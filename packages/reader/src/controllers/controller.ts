@@ -20,6 +20,8 @@ export interface ReaderContext {
   /** Changes what is selected, open or picked. */
   change(action: StateAction): void;
   shell: Shell;
+  /** Counts up when a person gives a command. */
+  commands: Store<number>;
 }
 
 /** What a command does. */

@@ -129,6 +129,7 @@ export function createDispatch(context: ReaderContext, makers: ControllerMakers,
     perform(command, key = '', count) {
       const handler = dispatch.handler(command);
       if (!handler) return false;
+      context.commands.set((given) => given + 1);
       const reason = handler.unavailable?.();
       if (reason === undefined) {
         const result = handler.counted || !isRepeated(command) ? handler.run(key, count) : repeat(handler, key, count);

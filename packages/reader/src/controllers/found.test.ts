@@ -5,6 +5,7 @@ import { wellKnownFeeds } from '../feeds/well-known.js';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { story } from '../testing/stories.js';
 import { rowSwipes, swipeLabel } from '../view/row-swipe.js';
+import { addQuestion } from './add.js';
 import { sharedAddress, takeFile, takeShared, takeText } from './found.js';
 import { wellKnownQuestion } from './well-known.js';
 
@@ -44,6 +45,28 @@ describe('an address', () => {
     await harness.reader.notices.undo();
     expect(await harness.library.feeds()).toEqual([]);
   });
+
+  it.each(['form', 'found'])(
+    'that is added while a person does something else takes them nowhere (%s)',
+    async (how) => {
+      harness.library.looked = { kind: 'feed', url: feed.url, feeds: [{ ...feed, headlines: ['Ice'] }] };
+      if (how === 'form') harness.shell.ask(addQuestion(harness.reader));
+      else await takeShared(harness.reader, { text: feed.url });
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const { add } = harness.library;
+      harness.library.add = async (...given) => {
+        await promise;
+        return add.apply(harness.library, given);
+      };
+      const adding = asked().submit({ address: feed.url, what: '0' });
+      // The same view, in which another command is given meanwhile.
+      harness.dispatch.perform('search');
+      resolve();
+      expect(await adding).toBeUndefined();
+      expect(harness.shell.view()).toEqual({ name: 'list', query: '' });
+      expect(await harness.library.feeds()).toMatchObject([{ url: feed.url }]);
+    },
+  );
 
   it('with a story and feeds is what a person chooses of them', async () => {
     harness.library.arrive(story('a', 1));

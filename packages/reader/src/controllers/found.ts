@@ -8,7 +8,7 @@ import { questionMessages } from '../messages/en/questions.js';
 import { refusalMessages } from '../messages/en/refusals.js';
 import { addQuestion } from './add.js';
 import type { ReaderContext } from './controller.js';
-import { goTo, leaveStory, openStory } from './navigate.js';
+import { goTo, leaveStory, openStory, stillWaiting } from './navigate.js';
 import type { About, Question } from './shell.js';
 
 const ADDRESS = /^(?:(?:https?|feed):\/\/|www\.)\S+$/i;
@@ -83,14 +83,15 @@ export function foundQuestion(context: ReaderContext, found: LookResult): Questi
         : []),
     ],
     async submit({ what = '', folder = '' }) {
+      const isWaiting = stillWaiting(context);
       try {
         if (what === 'story') {
           const id = await actions.keepStory(article ?? url!, gone);
-          openStory(context, id, { query: '' }, 'push');
+          if (isWaiting()) openStory(context, id, { query: '' }, 'push');
           return undefined;
         }
         const result = await actions.add(feeds[Number(what)]!.url, folder ? { folder } : undefined, gone);
-        if (result.feed) goTo(context, { name: 'list', query: feedListQuery(result.feed) }, 'push');
+        if (result.feed && isWaiting()) goTo(context, { name: 'list', query: feedListQuery(result.feed) }, 'push');
         return undefined;
       } catch (error) {
         return problemOf(error).message;

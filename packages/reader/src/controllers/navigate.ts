@@ -2,7 +2,7 @@ import { type Article, isSafeLink } from '@dateline/core';
 import type { OpenedFrom } from '../data/beside.js';
 import { dayView } from '../edition/day-view.js';
 import type { Step } from '../view/stack.js';
-import type { View } from '../view/view.js';
+import { sameView, type View } from '../view/view.js';
 import type { ReaderContext } from './controller.js';
 
 /** Shows a view; a section is asked for again: what was read since leaves the unread, what has come is in the edition. */
@@ -20,6 +20,15 @@ export function openStory(context: ReaderContext, id: string, from: OpenedFrom, 
   const list: View = edition === undefined ? { name: 'list', query } : dayView(edition);
   context.change({ type: 'select', view: list, id });
   goTo(context, { name: 'article', id, ...from }, step);
+}
+
+/**
+ * Begins to wait for what may take long. @returns whether the person still does: who gave another command meanwhile, or went
+ * elsewhere, is not taken away from there
+ */
+export function stillWaiting({ commands, shell }: ReaderContext): () => boolean {
+  const [given, view] = [commands.get(), shell.view()];
+  return () => commands.get() === given && sameView(view, shell.view());
 }
 
 /** Leaves a story that is shown and no longer in the library. */
