@@ -1,5 +1,5 @@
-// What is asked of the indexes of words. Each function has plans of its own: a session keeps them, and whoever calls it plans as if
-// any rows came out.
+// What is asked of the indexes of words. A function plans its own statement, anew for the words or once for all of them; the statement
+// that calls it is planned once, whatever words it asks for.
 
 const functionsOf = (table: 'words' | 'spoken'): string => `
 -- All between two seconds. How often words stand there is known to the planner only with the words.

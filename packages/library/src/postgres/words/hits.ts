@@ -5,7 +5,7 @@ import type { Values } from '../values.js';
 
 type Part = Omit<Range, 'limit'>;
 
-/** Hits of words that are rare, wherever they stand. */
+/** Words with at most so many hits in the whole library are rare. */
 export const RARE = 2_000;
 
 /** All hits in the seconds of a range. */
