@@ -64,6 +64,45 @@ describe('the position in a list', () => {
     await until(() => selected(page), 'Bulletin 15');
   });
 
+  it('is where it was after a look at the search field, and when Back leads out of a search', async () => {
+    const { page } = reader;
+    await reader.go('/all');
+    for (let number = 1; number <= 20; number++) await press(page, 'j');
+    await until(() => selected(page), 'Bulletin 20');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    await settled(page);
+    const before = await page.evaluate(() => scrollY);
+    const searching = () => page.evaluate(() => [document.activeElement?.id === 'search', scrollY]);
+
+    await press(page, '/');
+    await until(searching, [true, before]);
+    await expect
+      .poll(() => page.locator('#search').evaluate((field) => field.getBoundingClientRect().top))
+      .toBeGreaterThan(0);
+    await press(page, 'Escape');
+    await until(searching, [false, before]);
+    await until(() => page.evaluate(() => document.activeElement?.textContent), 'Bulletin 20');
+
+    await press(page, '/');
+    await page.keyboard.type('bulletin 7');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('/search?q=bulletin');
+    await until(() => page.evaluate(() => document.activeElement?.id), 'main');
+    await until(
+      () =>
+        page
+          .locator('.story-link')
+          .count()
+          .then((count) => count > 0),
+      true,
+    );
+    await press(page, 'j');
+    await until(() => page.evaluate(() => document.activeElement?.className.includes('story-link')), true);
+    await page.goBack();
+    await until(() => selected(page), 'Bulletin 20');
+    await until(() => page.evaluate(() => scrollY), before);
+  });
+
   it('is there after Back, when the story was loaded again meanwhile', async () => {
     const { page } = reader;
     await reader.go('/all');

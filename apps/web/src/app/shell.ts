@@ -1,17 +1,10 @@
 import type { Article, Span } from '@dateline/core';
 import { createStore, type Question, type ScrollTarget, type Shell, themeMessages } from '@dateline/reader';
 import { playing, toggle } from '../player/playing.js';
+import { enterField, fieldIds } from './field-focus.js';
 import { currentView, goBack, show } from './navigation.js';
 import { choose, densities, nextTheme, settings, sizes } from './settings.js';
 import { hasShareSheet } from './share-sheet.js';
-
-/** Ids of the fields on the page that some questions are typed into, instead of a dialog. */
-export const fieldIds = {
-  search: 'search',
-  'find-voice': 'find-voice',
-  'find-document': 'find-document',
-  'find-passage': 'find-passage',
-} as const;
 
 /** The question that a dialog asks. */
 export const asked = createStore<Question | undefined>(undefined);
@@ -92,7 +85,7 @@ export const shell: Shell = {
   ask(question) {
     const id = question.id in fieldIds ? fieldIds[question.id as keyof typeof fieldIds] : undefined;
     const field = id === undefined ? undefined : document.getElementById(id);
-    if (field) field.focus();
+    if (field) enterField(field);
     else asked.set(question);
   },
   confirm: async (sentence) => window.confirm(sentence),

@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '@dateline/core/library';
 import { documentDetail, findDocuments, questionMessages, useDocuments, voicesMessages } from '@dateline/reader';
-import { fieldIds } from '../app/shell.js';
+import { fieldIds } from '../app/field-focus.js';
 import { FoundList, type FoundRow } from '../parts/found-list.js';
 
 const view = { name: 'documents' } as const;

@@ -32,57 +32,59 @@ export function ListHead({ view, onFind, onMarkAll }: ListHeadProps) {
         {kind && <p className="kicker">{kind}</p>}
         <h1 id="list-title">{title}</h1>
       </div>
-      <p className="list-count" aria-live="polite">
-        {total !== undefined && listMessages.articles(total)}
-      </p>
-      <button
-        type="button"
-        className="button button-quiet"
-        aria-pressed={unread}
-        title={`${triageMessages.unreadOnly} (F)`}
-        onClick={() => dispatch.perform('unread-only')}
-      >
-        {triageMessages.unreadOnly}
-      </button>
-      <button
-        type="button"
-        className="button button-quiet"
-        aria-pressed={oldest}
-        title={`${triageMessages.oldestFirst} (B)`}
-        onClick={() => dispatch.perform('oldest-first')}
-      >
-        {triageMessages.oldestFirst}
-      </button>
-      {onFind && (
+      <div className="list-tools">
+        <p className="list-count" aria-live="polite">
+          {total !== undefined && listMessages.articles(total)}
+        </p>
         <button
           type="button"
           className="button button-quiet"
-          title={`${listMessages.findHere} (${keyMessages.ctrl} F)`}
-          onClick={onFind}
+          aria-pressed={unread}
+          title={`${triageMessages.unreadOnly} (F)`}
+          onClick={() => dispatch.perform('unread-only')}
         >
-          {listMessages.find}
+          {triageMessages.unreadOnly}
         </button>
-      )}
-      {onMarkAll && (
         <button
           type="button"
           className="button button-quiet"
-          title={`${listMessages.markAllRead} (A)`}
-          onClick={onMarkAll}
+          aria-pressed={oldest}
+          title={`${triageMessages.oldestFirst} (B)`}
+          onClick={() => dispatch.perform('oldest-first')}
         >
-          {listMessages.markAllRead}
+          {triageMessages.oldestFirst}
         </button>
-      )}
-      <button
-        type="button"
-        className="tool"
-        aria-haspopup="dialog"
-        title={triageMessages.more}
-        onClick={({ currentTarget }) => openMenu(currentTarget, triageMessages.more, listCommands)}
-      >
-        <Icon name="more" />
-        <span className="quiet">{triageMessages.more}</span>
-      </button>
+        {onFind && (
+          <button
+            type="button"
+            className="button button-quiet"
+            title={`${listMessages.findHere} (${keyMessages.ctrl} F)`}
+            onClick={onFind}
+          >
+            {listMessages.find}
+          </button>
+        )}
+        {onMarkAll && (
+          <button
+            type="button"
+            className="button button-quiet"
+            title={`${listMessages.markAllRead} (A)`}
+            onClick={onMarkAll}
+          >
+            {listMessages.markAllRead}
+          </button>
+        )}
+        <button
+          type="button"
+          className="tool"
+          aria-haspopup="dialog"
+          title={triageMessages.more}
+          onClick={({ currentTarget }) => openMenu(currentTarget, triageMessages.more, listCommands)}
+        >
+          <Icon name="more" />
+          <span className="quiet">{triageMessages.more}</span>
+        </button>
+      </div>
     </header>
   );
 }

@@ -7,6 +7,7 @@ import {
   type View,
   viewKey,
 } from '@dateline/reader';
+import { leaveField } from '../app/field-focus.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
 import { EmptyView } from './empty-view.js';
@@ -61,7 +62,7 @@ export function FoundList<T extends { id: string }>({ view, query, list, what, f
             placeholder={field.placeholder}
             value={typed.text}
             onChange={({ target }) => typed.type(target.value)}
-            onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
+            onKeyDown={({ key, currentTarget }) => key === 'Escape' && leaveField(currentTarget)}
           />
         </search>
       </header>

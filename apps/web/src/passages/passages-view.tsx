@@ -7,7 +7,7 @@ import {
   usePassages,
   viewOfPassage,
 } from '@dateline/reader';
-import { fieldIds } from '../app/shell.js';
+import { fieldIds } from '../app/field-focus.js';
 import { FoundList, type FoundRow } from '../parts/found-list.js';
 
 const view = { name: 'passages' } as const;

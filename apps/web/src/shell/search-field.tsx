@@ -1,5 +1,5 @@
 import { frameMessages, searchedFor, searchFor, useReader, type View } from '@dateline/reader';
-import { fieldIds } from '../app/shell.js';
+import { fieldIds, leaveField } from '../app/field-focus.js';
 import { Icon } from '../parts/icon.js';
 import { useTyped } from '../parts/use-typed.js';
 
@@ -12,8 +12,10 @@ export function SearchField({ view }: { view: View }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          // What is drawn before the answer is there belongs to another list.
+          const first = searchedFor(view) === field.text.trim() && document.querySelector<HTMLElement>('.story-link');
           field.now();
-          document.querySelector<HTMLElement>('.story-link')?.focus();
+          (first || document.getElementById('main'))?.focus();
         }}
       >
         <Icon name="search" />
@@ -29,7 +31,7 @@ export function SearchField({ view }: { view: View }) {
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.preventDefault();
-            event.currentTarget.blur();
+            leaveField(event.currentTarget);
           }}
         />
         <span className="key search-key" aria-hidden="true">

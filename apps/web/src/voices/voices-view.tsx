@@ -1,6 +1,6 @@
 import type { VoiceSummary } from '@dateline/core/library';
 import { affiliation, findVoices, questionMessages, useVoices, voicesMessages } from '@dateline/reader';
-import { fieldIds } from '../app/shell.js';
+import { fieldIds } from '../app/field-focus.js';
 import { FoundList, type FoundRow } from '../parts/found-list.js';
 
 const view = { name: 'voices' } as const;
