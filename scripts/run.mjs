@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -39,6 +40,12 @@ export function run(command, args, { quiet = false, cwd = root, stdout = 'inheri
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
     });
   });
+}
+
+/** Runs a command to its end. @returns what it prints; it throws where the command fails */
+export async function output(command, args) {
+  const { stdout } = await promisify(execFile)(command, args, { cwd: root, env, maxBuffer: 2 ** 28 });
+  return stdout;
 }
 
 /** Builds what `filter` needs; silent when nothing changed. */

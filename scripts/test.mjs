@@ -1,7 +1,7 @@
 // `pnpm test`: build, type check, lint and every test, ending with what failed and one line of totals.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run } from './run.mjs';
+import { output, root, run } from './run.mjs';
 
 const packages = ['packages', 'apps'].flatMap((group) =>
   readdirSync(join(root, group)).map((name) => join(group, name)),
@@ -15,6 +15,10 @@ const turbo = (...given) =>
 const longest = '@dateline/web';
 // Everything is built first: a package whose tests are long would else begin them when all others are done.
 const built = await turbo('build', 'typecheck', 'lint');
+// The tests then run alone: a build from the cache is written once more, which would pull it from under the tests of others. So
+// turbo does not see what a package uses; the hash of its build, which does, is one of the files that its tests depend on.
+const { tasks } = JSON.parse(await output('turbo', ['run', 'build', '--dry=json']));
+for (const { directory, hash } of tasks) writeFileSync(join(root, directory, '.build-hash'), hash);
 const tested = await Promise.all(
   [longest, `!${longest}`].map((filter) => turbo('test', '--only', `--filter=${filter}`)),
 );
