@@ -88,6 +88,7 @@ export const shell: Shell = {
     if (field) enterField(field);
     else asked.set(question);
   },
+  isAsking: () => asked.get() !== undefined || !!document.activeElement?.closest('input, textarea, select, dialog'),
   confirm: async (sentence) => window.confirm(sentence),
   openFile: () => files().then(({ openFile }) => openFile()),
   saveFile: (name, pieces) => files().then(({ saveFile }) => saveFile(name, pieces)),

@@ -97,6 +97,26 @@ describe('an address', () => {
     expect(await harness.library.count()).toBe(0);
   });
 
+  it.each(['field', 'overlay'])(
+    'that is found while a person types elsewhere asks nothing over it (%s)',
+    async (where) => {
+      harness.library.looked = { kind: 'feed', url: feed.url, feeds: [{ ...feed, headlines: ['Ice'] }] };
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const { look } = harness.library;
+      harness.library.look = async (...given) => {
+        await promise;
+        return look.apply(harness.library, given);
+      };
+      const looking = takeText(harness.reader, feed.url);
+      if (where === 'field') harness.shell.asking = true;
+      else harness.dispatch.perform('help');
+      resolve();
+      await looking;
+      expect(harness.shell.questions).toEqual([]);
+      expect(harness.said()).toBe('Found: The Paper. Give it once more to add it.');
+    },
+  );
+
   it('that leads nowhere is said in one sentence, and one that fails later stays in the form', async () => {
     await takeText(harness.reader, 'https://paper.example/none');
     expect(harness.said()).toBe('There is neither a feed nor a story at https://paper.example/none.');

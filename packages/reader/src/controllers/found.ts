@@ -104,9 +104,14 @@ export function foundQuestion(context: ReaderContext, found: LookResult): Questi
 export async function lookFor(context: ReaderContext, what: string): Promise<void> {
   context.say(foundMessages.looking);
   try {
-    const found = await context.library.look(what);
+    const question = foundQuestion(context, await context.library.look(what));
+    // Whoever began to answer or to type elsewhere is not interrupted: their next key would add what they have not seen.
+    if (context.shell.isAsking() || context.state.get().overlay !== undefined) {
+      context.say(foundMessages.meanwhile(question.about?.heading ?? question.about?.from ?? question.title));
+      return;
+    }
     context.notices.store.set(undefined);
-    context.shell.ask(foundQuestion(context, found));
+    context.shell.ask(question);
   } catch (error) {
     const problem = problemOf(error);
     const isNothing = problem.code === 'unknown-format' || (problem.code === 'nothing-to-add' && !isAddress(what));

@@ -147,6 +147,8 @@ export interface Shell {
 
   /** Asks a question; its `submit` takes the answer. */
   ask(question: Question): void;
+  /** Whether a person answers a question or types into a field: another one would get the keys that are meant for it. */
+  isAsking(): boolean;
   /** The answer to what is asked next, in the place of the person; undefined takes it back. */
   answerNext?(answer: string | undefined): void;
   /** Asks for a yes or a no. @returns whether it was yes */

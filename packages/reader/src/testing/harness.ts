@@ -37,6 +37,7 @@ export class TestShell implements Shell {
   answer = true;
   end = false;
   opens = true;
+  asking = false;
   copied: Copied = 'copied';
   rows: number | undefined = 2;
   file: { name: string; content: FileInput } | undefined;
@@ -66,6 +67,7 @@ export class TestShell implements Shell {
     this.copies.push(text);
     return this.copied;
   };
+  isAsking = () => this.asking;
   ask = (question: Question) => void this.questions.push(question);
   confirm = async (sentence: string) => {
     this.confirmed.push(sentence);

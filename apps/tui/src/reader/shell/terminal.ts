@@ -248,6 +248,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
       return 'sent';
     },
     ask,
+    isAsking: () => prompt.get() !== undefined,
     answerNext: (answer) => {
       given = answer;
     },

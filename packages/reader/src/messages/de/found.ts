@@ -3,6 +3,7 @@ import type { foundMessages } from '../en/found.js';
 export const found: typeof foundMessages = {
   looking: 'Wird angesehen …',
   titles: { feed: 'Ein Feed', feeds: 'Eine Seite mit mehreren Feeds', story: 'Ein Artikel' },
+  meanwhile: (name) => `Gefunden: ${name}. Zum Hinzufügen noch einmal übergeben.`,
   what: 'Was hinzugefügt wird',
   save: 'Den Artikel merken',
   follow: (feed) => `${feed} abonnieren`,

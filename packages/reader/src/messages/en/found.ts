@@ -8,6 +8,7 @@ export const foundMessages = area('found', {
     LookResult['kind'],
     string
   >,
+  meanwhile: (name: string) => `Found: ${name}. Give it once more to add it.`,
   what: 'What to add',
   save: 'Save the story',
   follow: (feed: string) => `Follow ${feed}`,
