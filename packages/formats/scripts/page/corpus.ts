@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { foldOf, type Half, halfOf } from '../../../bench/src/site-split.js';
 import { decode } from '../../src/encoding/decode.js';
-import { type PlacedBlock, parseHtml, placedBlocks } from '../../src/html/index.js';
+import { type Element, type PlacedBlock, parseHtml, placedBlocks } from '../../src/html/index.js';
 import { type BlockTable, tableOf } from '../../src/page/body/block-table.js';
 import { featuresOf } from '../../src/page/body/features.js';
 import { type Hints, overviewOf } from '../../src/page/body/overview.js';
@@ -24,17 +24,21 @@ export interface Truth {
   title?: string;
 }
 
-/** A page of a corpus in numbers, with the label of each block. */
-export interface Page {
+/** A page of a corpus, and what is known of it. */
+export interface Listed {
   id: string;
   set: 'pages' | 'web';
   kind: string;
-  /** Whether most of it was left out. */
-  cropped: boolean;
   half: Half;
   /** Of INNER_FOLDS; all pages of a site are in one. */
   inner: number;
   truth: Truth;
+}
+
+/** A page of a corpus in numbers, with the label of each block. */
+export interface Page extends Listed {
+  /** Whether most of it was left out. */
+  cropped: boolean;
   texts: string[];
   table: BlockTable;
   features: Float32Array;
@@ -64,29 +68,43 @@ function withoutHeadline(labels: Int8Array, texts: readonly string[], titles: re
 }
 
 /** The pages of a corpus folder: `pages/`, and `web/` with pages of every kind. */
-export function readCorpus(folder: string, wanted: (set: Page['set'], truth: Truth) => boolean = () => true): Page[] {
+export function listCorpus(folder: string): Listed[] {
   return (['pages', 'web'] as const).flatMap((set) => {
-    const file = join(folder, set, 'ground-truth.json');
-    const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Truth>);
-    return all.flatMap(([id, truth]) => {
-      if (!wanted(set, truth)) return [];
-      const bytes = gunzipSync(readFileSync(join(folder, set, 'html', `${id}.html.gz`)));
-      return variantsOf(id, set, truth, bytes);
-    });
+    const all: Record<string, Truth> = JSON.parse(readFileSync(join(folder, set, 'ground-truth.json'), 'utf8'));
+    return Object.entries(all).map(([id, truth]) => ({
+      id,
+      set,
+      kind: truth.kind ?? 'article',
+      half: halfOf(truth.url),
+      inner: foldOf(truth.url, INNER_FOLDS, 2),
+      truth,
+    }));
   });
 }
+
+/** The parsed page. */
+export function rootOf(folder: string, { set, id }: Pick<Listed, 'set' | 'id'>): Element {
+  const bytes = gunzipSync(readFileSync(join(folder, set, 'html', `${id}.html.gz`)));
+  return parseHtml(decode(bytes, { kind: 'html' }).text);
+}
+
+/** Pages of a corpus folder in numbers. */
+export const readCorpus = (folder: string, wanted: (page: Listed) => boolean = () => true): Page[] =>
+  listCorpus(folder)
+    .filter(wanted)
+    .flatMap((page) => variantsOf(page, rootOf(folder, page)));
 
 /** Kinds of pages that are stories. */
 export const STORIES: ReadonlySet<string> = new Set(['article', 'forum', 'documentation', 'segments']);
 
 /** A page as it is, and of some stories a second page: a few blocks of the body among little else, as on small sites. */
-function variantsOf(id: string, set: Page['set'], truth: Truth, bytes: Uint8Array): Page[] {
-  const root = parseHtml(decode(bytes, { kind: 'html' }).text);
+function variantsOf(page: Listed, root: Element): Page[] {
+  const { id, truth } = page;
   const { hints } = declaredOf(gather(root, truth.url));
   const shown = placedBlocks(root, { rawLinks: true });
   // Some pages hide everything until a script has run.
   const placed = shown.length > 5 ? shown : placedBlocks(root, { rawLinks: true, hidden: true });
-  const whole = pageOf({ id, set, truth, hints, placed, cropped: false });
+  const whole = pageOf({ page, hints, placed, cropped: false });
   if (!STORIES.has(whole.kind) || !truth.articleBody || foldOf(id, 3, 3) > 0) return [whole];
   const { rows } = textBlocks(placed);
   const few = cropped(
@@ -95,7 +113,7 @@ function variantsOf(id: string, set: Page['set'], truth: Truth, bytes: Uint8Arra
     whole.labels,
     random(foldOf(id, 2 ** 20, 4)),
   );
-  return [whole, pageOf({ id, set, truth, hints, placed: few, cropped: true })];
+  return [whole, pageOf({ page, hints, placed: few, cropped: true })];
 }
 
 /** Leaves a run of a body's blocks, and a few of the blocks before and after it. */
@@ -119,31 +137,25 @@ function cropped(placed: readonly PlacedBlock[], rows: readonly number[], labels
 }
 
 interface Source {
-  id: string;
-  set: Page['set'];
-  truth: Truth;
+  page: Listed;
   hints: Hints;
   placed: readonly PlacedBlock[];
   cropped: boolean;
 }
 
-function pageOf({ id, set, truth, hints, placed, cropped }: Source): Page {
-  const { url, kind = 'article', articleBody } = truth;
+function pageOf({ page, hints, placed, cropped }: Source): Page {
+  const { truth } = page;
+  const { articleBody } = truth;
   const blocks = textBlocks(placed);
   const { rows } = blocks;
-  const page = overviewOf(blocks, hints);
+  const seen = overviewOf(blocks, hints);
   const texts = rows.map(({ text }) => text);
   return {
-    id,
-    set,
-    kind,
+    ...page,
     cropped,
-    half: halfOf(url),
-    inner: foldOf(url, INNER_FOLDS, 2),
-    truth,
     texts,
-    table: tableOf(page),
-    features: featuresOf(page),
+    table: tableOf(seen),
+    features: featuresOf(seen),
     labels: withoutHeadline(
       articleBody ? Int8Array.from(align(rows, articleBody)) : labelsBySegments(texts, truth),
       texts,

@@ -1,11 +1,10 @@
+import { foldOf } from '../../../bench/src/site-split.js';
 import { FEATURE_NAMES, FEATURES } from '../../src/page/body/features.js';
 import { type BodyModel, firstScores } from '../../src/page/body/judge.js';
 import { SECOND, withScores } from '../../src/page/body/score-features.js';
 import type { Trees } from '../../src/page/body/trees.js';
-import type { QualityModel } from '../../src/page/quality/quality.js';
 import { type BoostOptions, boost, type Data, random } from './boost.js';
 import { INNER_FOLDS, type Page } from './corpus.js';
-import { fitQuality, resultsOf } from './quality.js';
 
 export const FIRST: BoostOptions = {
   trees: 100,
@@ -83,14 +82,19 @@ function joined(pages: Page[], features: (page: Page) => Float32Array, width: nu
   return data;
 }
 
-/** Trees trained on all pages, and by fold of sites trees that have not seen it. */
+/** Trees trained on all pages, and by fold of sites models that have not seen it: of all other pages first, then of few. */
 export interface Fit {
   model: BodyModel;
-  unseen: BodyModel[];
+  unseen: BodyModel[][];
 }
 
-/** Trains the trees that judge blocks. The same pages give the same model. */
-export function fitBody(pages: Page[]): Fit {
+/** Models of few pages: as many for each fold, each of one in so many pages, by their sites. They fail in ways of their own. */
+const SMALL = 3;
+const ONE_IN = 6;
+const SMALL_SEED = 30;
+
+/** Trains the trees that judge blocks, and unless only those are wanted, models by fold. The same pages give the same model. */
+export function fitBody(pages: Page[], { forResults = true } = {}): Fit {
   const own = ({ features }: Page) => features;
   const folds = Array.from({ length: INNER_FOLDS }, (_, fold) => fold);
   const others = (fold: number) => pages.filter(({ inner }) => inner !== fold);
@@ -106,14 +110,17 @@ export function fitBody(pages: Page[]): Fit {
       joined(list, (page) => rows.get(page)!, SECOND),
       AGAIN,
     );
+  const smallOf = (fold: number, small: number): BodyModel => {
+    const few = others(fold).filter(({ truth }) => foldOf(truth.url, ONE_IN, SMALL_SEED + small) === 0);
+    return { first: boost(joined(few, own, FEATURES), FIRST), second: secondOf(few) };
+  };
   return {
     model: { first: boost(joined(pages, own, FEATURES), FIRST), second: secondOf(pages) },
-    unseen: folds.map((fold) => ({ first: firsts[fold]!, second: secondOf(others(fold)) })),
+    unseen: forResults
+      ? folds.map((fold) => [
+          { first: firsts[fold]!, second: secondOf(others(fold)) },
+          ...Array.from({ length: SMALL }, (_, small) => smallOf(fold, small)),
+        ])
+      : [],
   };
-}
-
-/** Trains all trees on pages of a corpus folder. */
-export function fit(folder: string, pages: Page[]): BodyModel & QualityModel {
-  const { model, unseen } = fitBody(pages);
-  return { ...model, ...fitQuality(resultsOf(folder, pages, ({ inner }) => unseen[inner]!)) };
 }

@@ -4,21 +4,16 @@
  *
  *   node --import ./scripts/ts.mjs scripts/page/held-out.ts CORPUS [FOLDER] > FILE
  *
- * It trains one model on each half of the sites and reads the other half with it, which takes many minutes; the models are
- * kept in FOLDER and taken from there the next time.
+ * It trains one model on each half of the sites and reads the other half with it, which takes many minutes; the models of
+ * bodies are kept in FOLDER and taken from there the next time.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { articleText } from '@dateline/core';
-import { HALVES, type Half, halfOf } from '../../../bench/src/site-split.js';
-import { decode } from '../../src/encoding/decode.js';
-import { parseHtml } from '../../src/html/index.js';
+import { HALVES, type Half } from '../../../bench/src/site-split.js';
+import type { Element } from '../../src/html/index.js';
 import { articleOf, type PageModel } from '../../src/page/article.js';
-import { unpackTrees } from '../../src/page/body/trees.js';
-import { packTrees } from './boost.js';
-import { type Page, readCorpus, type Truth } from './corpus.js';
-import { fit } from './fit.js';
+import { bodiesOf, unseenBy } from './bodies.js';
+import { listCorpus, rootOf } from './corpus.js';
+import { fitQuality, resultsOf } from './quality.js';
 
 /** Of one page, as the corpora's score compares it. */
 interface Prediction {
@@ -30,8 +25,8 @@ interface Prediction {
   story: boolean;
 }
 
-function predict(bytes: Uint8Array, url: string, model: PageModel): Prediction {
-  const { article, warnings } = articleOf(parseHtml(decode(bytes, { kind: 'html' }).text), { url, model });
+function predict(root: Element, url: string, model: PageModel): Prediction {
+  const { article, warnings } = articleOf(root, { url, model });
   const codes = new Set(warnings.map(({ code }) => code));
   return {
     articleBody: articleText(article),
@@ -43,37 +38,28 @@ function predict(bytes: Uint8Array, url: string, model: PageModel): Prediction {
   };
 }
 
-const [folder = '', models = ''] = process.argv.slice(2);
-let corpus: Page[] | undefined;
+const [folder = '', models] = process.argv.slice(2);
+const bodies = bodiesOf(folder, models);
+const pages = listCorpus(folder);
 
-/** The model trained without one half. */
-function modelFor(half: Half): PageModel {
-  const file = join(models, `without-${half}.json`);
-  if (models && existsSync(file)) {
-    const packed = Object.entries<string>(JSON.parse(readFileSync(file, 'utf8')));
-    return Object.fromEntries(packed.map(([name, trees]) => [name, unpackTrees(trees)])) as unknown as PageModel;
-  }
-  corpus ??= readCorpus(folder);
-  const model = fit(
+/** The model trained on one half. */
+function modelOf(half: Half): PageModel {
+  const own = { [half]: bodies[half] };
+  const results = resultsOf(
     folder,
-    corpus.filter((page) => page.half !== half),
+    pages.filter((page) => page.half === half),
+    (page) => unseenBy(page, own),
   );
-  const packed = Object.entries(model).map(([name, trees]) => [name, packTrees(trees)]);
-  if (models) writeFileSync(file, JSON.stringify(Object.fromEntries(packed)));
-  return model;
+  return { ...bodies[half]!.model, ...fitQuality(results) };
 }
 
 const found: Record<string, Record<string, Prediction>> = { pages: {}, web: {} };
 for (const half of HALVES) {
-  const model = modelFor(half);
-  for (const [set, predictions] of Object.entries(found)) {
-    const truth: Record<string, Truth> = JSON.parse(readFileSync(join(folder, set, 'ground-truth.json'), 'utf8'));
-    for (const [id, { url }] of Object.entries(truth)) {
-      if (halfOf(url) !== half) continue;
-      const bytes = gunzipSync(readFileSync(join(folder, set, 'html', `${id}.html.gz`)));
-      predictions[id] = predict(bytes, url, model);
-    }
+  const model = modelOf(half);
+  for (const page of pages) {
+    const { set, id, truth } = page;
+    if (page.half !== half) found[set]![id] = predict(rootOf(folder, page), truth.url, model);
   }
-  console.error(`without the ${half} half: done`);
+  console.error(`by the ${half} half: done`);
 }
 console.log(JSON.stringify(found));

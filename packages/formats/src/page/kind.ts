@@ -15,12 +15,10 @@ const CHALLENGE =
 
 /** A story of fewer words may be none. */
 const FEW = 40;
-/** Probabilities below which a page is taken for no story: one that declares itself an article, and any other. */
-const DECLARED_STORY = 0.4;
-const STORY = 0.55;
-/** Confidence below which a body is doubtful, and the same where the page may be no story. */
-const DOUBTFUL = 0.8;
-const UNSOUND = 0.3;
+/** The probability below which a page is taken for no story. */
+const STORY = 0.4;
+/** A body is doubtful where the odds that it is right, multiplied by those that it is a story and right, are below this. */
+const DOUBTFUL = 3;
 
 /** Whether the page says that not all of it is free to read. */
 function isLocked({ head, story }: Evidence): boolean {
@@ -41,22 +39,21 @@ function isFront({ head, story, url, root }: Evidence, { words, blocks }: Body):
 const OF_STORY = /Article$|^BlogPosting$|^Report$|^Review$|^Recipe$|^HowTo$|^QAPage$|^DiscussionForumPosting$/;
 const LIST = /^(?:CollectionPage|SearchResultsPage|OfferCatalog)$/;
 
-/** What the page declares itself to be: a story; something that is sold, or a list of what a site has; or neither. */
-function declaredKind({ head }: Evidence): 'story' | 'none' | undefined {
-  const type = metaOf(head, 'og:type')?.value ?? '';
-  if (/^(?:og:)?product(?:\.|$)/i.test(type)) return 'none';
+/** Whether the page declares itself to be something that is sold, or a list of what a site has. */
+function declaresNone({ head }: Evidence): boolean {
+  if (/^(?:og:)?product(?:\.|$)/i.test(metaOf(head, 'og:type')?.value ?? '')) return true;
   const types = new Set(head.linked.nodes.flatMap(typesOf));
   const has = (kind: RegExp) => [...types].some((each) => kind.test(each));
-  if (has(OF_STORY)) return 'story';
-  if (has(LIST) || (has(/^Product(?:Group)?$/) && has(/^(?:Aggregate)?Offer$/))) return 'none';
-  return /^article$/i.test(type.trim()) ? 'story' : undefined;
+  return !has(OF_STORY) && (has(LIST) || (has(/^Product(?:Group)?$/) && has(/^(?:Aggregate)?Offer$/)));
 }
 
 /** Whether a page is taken for no story, by what it declares and how it looks. */
 function isNoStory(evidence: Evidence, { story }: Quality): boolean {
-  const declared = declaredKind(evidence);
-  return declared === 'none' || story < (declared === 'story' ? DECLARED_STORY : STORY);
+  return story < STORY || declaresNone(evidence);
 }
+
+const odds = (probability: number) => probability / (1 - probability);
+const isDoubtful = ({ confidence, sound }: Quality) => odds(confidence) * odds(sound) < DOUBTFUL;
 
 /** What there is to say against a page as an article: that it is none, or not all of one. */
 export function doubts(evidence: Evidence, body: Body, quality: Quality, headline: string | undefined): Warning[] {
@@ -84,6 +81,7 @@ export function doubts(evidence: Evidence, body: Body, quality: Quality, headlin
   if (found.some(({ code }) => code === 'not-an-article')) return found;
   if (body.words === 0 || body.anyText) found.push(warn('no-body'));
   else if (body.words < 25) found.push(warn('short-body'));
-  else if (quality.confidence < DOUBTFUL || quality.sound < UNSOUND) found.push(warn('doubtful-body'));
+  // Where there is no text at all, nothing in it can be doubted.
+  if (body.words > 0 && isDoubtful(quality)) found.push(warn('doubtful-body'));
   return found;
 }

@@ -39,9 +39,8 @@ export function firstScores(trees: Trees, table: BlockTable, features: Float32Ar
   return scores;
 }
 
-/** Scores of both passes. */
-export function scoresOf({ first, second }: BodyModel, table: BlockTable, features: Float32Array): Float32Array {
-  const scores = firstScores(first, table, features);
+/** Scores of the second pass over those of the first. */
+function scoresOf(second: Trees, table: BlockTable, features: Float32Array, scores: Float32Array): Float32Array {
   const write = scoreRows(table, features, scores);
   const row = new Float32Array(SECOND);
   const found = new Float32Array(scores);
@@ -58,6 +57,8 @@ export interface Judgement {
   rows: Judged[];
   table: BlockTable;
   features: Float32Array;
+  /** The scores of the first pass, by row; the rows have those of the second. */
+  first: Float32Array;
 }
 
 /**
@@ -70,7 +71,8 @@ export function judge(placed: readonly PlacedBlock[], hints: Hints, model: BodyM
   const page = overviewOf(blocks, hints);
   const features = featuresOf(page);
   const table = tableOf(page);
-  const scores = scoresOf(model, table, features);
+  const first = firstScores(model.first, table, features);
+  const scores = scoresOf(model.second, table, features, first);
   for (let at = 0; at < rows.length; at++) rows[at]!.score = scores[at]!;
-  return { rows, table, features };
+  return { rows, table, features, first };
 }

@@ -24,6 +24,8 @@ export interface Head {
   lang: string | undefined;
   dir: string | undefined;
   base: string | undefined;
+  /** `<body>`, whose classes tell what the page is. */
+  body: Element | undefined;
   linked: LinkedData;
   times: Placed[];
   /** Elements with a text of their own in which a date may stand. */
@@ -88,6 +90,7 @@ class HeadReader {
     lang: undefined,
     dir: undefined,
     base: undefined,
+    body: undefined,
     times: [],
     dated: [],
     headings: [],
@@ -132,6 +135,11 @@ class HeadReader {
     const { head } = this;
     head.lang ||= (element.get('lang') || element.get('xml:lang'))?.trim();
     head.dir ||= element.get('dir')?.trim().toLowerCase();
+  }
+
+  body(element: Element): void {
+    this.head.body ??= element;
+    this.language(element);
   }
 
   script(element: Element): false {
@@ -263,7 +271,7 @@ const VISITS = new Map<string, (reader: HeadReader, element: Element) => unknown
   ['svg', () => false],
   ['template', () => false],
   ['html', (reader, element) => reader.language(element)],
-  ['body', (reader, element) => reader.language(element)],
+  ['body', (reader, element) => reader.body(element)],
   ['time', (reader, element) => reader.time(element)],
   ['h1', (reader, element) => reader.heading(element)],
   ['h2', (reader, element) => reader.heading(element)],

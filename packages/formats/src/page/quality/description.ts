@@ -4,6 +4,8 @@ import { RESULT_FEATURES, resultFeatures } from '../body/result-features.js';
 import { type Evidence, metaOf } from '../evidence/evidence.js';
 import { typesOf } from '../evidence/json-ld.js';
 import { AGREEMENT, agreement } from './agreement.js';
+import { PLACES, places } from './places.js';
+import { SYSTEM_SIGNS, systemSigns } from './system.js';
 import { LONG, TEXT_SHARES, textShares } from './text-shares.js';
 
 type Pattern = readonly [name: string, pattern: RegExp];
@@ -46,6 +48,10 @@ const LINES: readonly Pattern[] = [
     /\b(?:get (?:a|your|started|in touch)|request (?:an?|your|info)|contact us|book (?:now|an?|your)|call (?:us|now|today)|apply now|enroll|sign up|start (?:your|free|now)|try (?:it )?(?:for )?free|shop (?:now|all)|buy now|schedule (?:an?|your)|free (?:trial|quote|consultation|estimate)|learn more|view (?:all|details|product)|see (?:all|details|pricing))\b/i,
   ],
   ['phone', /(?:\+\d{1,3}[\s.-]?)?\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b/],
+  [
+    'posts',
+    /related (?:posts?|articles?|stories|reading)|you (?:may|might) also|leave a (?:reply|comment)|post a comment|(?:previous|next|older|newer|recent|latest) (?:posts?|articles?|story|stories)|\d+ ?min(?:ute)?s?\.? read|reading time|about the author|filed under|posted (?:in|by|on)|written by|all (?:posts|articles)|ähnliche (?:beiträge|artikel)|weitere (?:artikel|beiträge)|lesezeit|kommentar schreiben|articles? (?:similaires|liés)|temps de lecture|artículos? relacionados|tiempo de lectura/i,
+  ],
   ['share', /^(?:share|teilen|partager|compartir|tweet|facebook|print|email this)\b/i],
 ];
 /** Longer lines are prose, and more of a kind say no more. */
@@ -73,6 +79,8 @@ export const DESCRIPTION: readonly string[] = [
   ...names('lines', LINES),
   ...PAGE,
   ...AGREEMENT,
+  ...SYSTEM_SIGNS,
+  ...PLACES,
 ];
 
 /** What was read from a page beside its body. */
@@ -151,5 +159,7 @@ export function describe({ judgement, kept }: Extracted, evidence: Evidence, fie
     Math.min(20, offers),
     evidence.head.anchors / (total + 1),
     ...agreement(rows, chosen, evidence),
+    ...systemSigns(evidence),
+    ...places(rows, chosen, judgement.first, evidence.head, headline),
   ]);
 }
