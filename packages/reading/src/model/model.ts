@@ -5,7 +5,7 @@ import { Chain } from './crf.js';
 import { Network } from './network.js';
 import { edgesOf, positionsOf } from './positions.js';
 import { Frequent, prefixOf, shapeOf, suffixOf, Vocabulary } from './vocabulary.js';
-import { weightsOf } from './weights.js';
+import { type Weights, weightsOf } from './weights.js';
 
 /** The labels of the tokens of a text, as labels.ts has them for each head. */
 export interface Labels {
@@ -30,18 +30,23 @@ export interface WordClasses {
   otherClass(lower: string): number;
 }
 
-/** A model of its weights. */
-export function makeModel(arrays: Arrays, { cueClass, endingOf, personClass, otherClass }: WordClasses): Model {
-  const weights = weightsOf(arrays);
+/** A network of its weights. */
+export function makeNetwork(weights: Weights, { cueClass, endingOf, personClass, otherClass }: WordClasses): Network {
   const vocabulary = new Vocabulary(weights.vocabulary);
   const frequent = new Frequent(weights.frequent, endingOf);
-  const network = new Network(weights, (lower, flags) => ({
+  return new Network(weights, (lower, flags) => ({
     word: vocabulary.wordOf(lower, flags),
     suffix: suffixOf(lower),
     prefix: prefixOf(lower),
     // 0 is no word at all.
     seen: [frequent.numberOf(lower), cueClass(lower) + 1, personClass(lower), otherClass(lower), shapeOf(flags)],
   }));
+}
+
+/** A model of its weights. */
+export function makeModel(arrays: Arrays, classes: WordClasses): Model {
+  const weights = weightsOf(arrays);
+  const network = makeNetwork(weights, classes);
   const chains = weights.transitions.map((transition) => new Chain(transition));
   function* labelSteps(doc: Doc): Steps<Labels> {
     const edges = edgesOf(doc);

@@ -223,7 +223,7 @@ export class Descriptions {
   /** A description without the clause that only adds to it: "the carmaker, which ...", "one source when asked". */
   private headPhrase({ first, last }: TokenRange): TokenRange {
     const { lower } = this.doc;
-    const { adds, isVerb, articles, joints } = this.words;
+    const { adds, isVerb, articles, joints, prepositions } = this.words;
     const long = last - first > LONG;
     let end = first + 1;
     while (
@@ -234,7 +234,8 @@ export class Descriptions {
     )
       end++;
     const loose = (token: number) =>
-      (this.doc.flags[token]! & F.PUNCTUATION) !== 0 || articles.has(lower[token]!) || joints.has(lower[token]!);
+      (this.doc.flags[token]! & F.PUNCTUATION) !== 0 ||
+      [articles, joints, prepositions].some((some) => some.has(lower[token]!));
     while (end > first + 1 && loose(end - 1)) end--;
     return { first, last: end };
   }

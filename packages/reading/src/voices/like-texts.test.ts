@@ -76,4 +76,14 @@ it('takes two groups that speak together for two, of which one may say more', as
   ]);
   const office = 'Ministry and bank officials said that the price of grain will fall.';
   expect(await told(office)).toEqual([['that the price of grain will fall', 'Ministry and bank officials']]);
+  const tail = 'Traders and analysts in the ports said that the crop is large. Analysts said that it will rot.';
+  expect(await told(tail)).toEqual([
+    ['that the crop is large', 'Traders + analysts'],
+    ['that it will rot', 'analysts'],
+  ]);
+});
+
+it('cuts no description before what a preposition leads to', async () => {
+  const text = 'The two will meet in May, a senior official for the outlawed northern union said on Monday.';
+  expect((await told(text)).map(([, speaker]) => speaker)).toEqual(['a senior official']);
 });

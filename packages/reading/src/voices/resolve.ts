@@ -105,13 +105,17 @@ export class Resolver {
     return this.resolve(source).filter(({ member }) => outer.every((choice) => choice.member !== member));
   }
 
-  /** "Traders and analysts" are two groups, of which one may say more; what else a source has is one description. */
-  private groupsIn({ first, last }: TokenRange): TokenRange[] {
+  /** "Traders and analysts in Oslo" are two groups, of which one may say more; what else a source has is one description. */
+  private groupsIn(range: TokenRange): TokenRange[] {
     const { lower } = this.doc;
-    const whole = [{ first, last }];
-    if (last - first > LONGEST_GROUPS) return whole;
+    const { first } = range;
+    const whole = [range];
     let joint = first + 1;
-    while (joint < last - 1 && !this.words.joints.has(lower[joint]!)) joint++;
+    while (joint < range.last - 1 && !this.words.joints.has(lower[joint]!)) joint++;
+    // Where they are is told of both, and is no part of what they are called.
+    let last = joint;
+    while (last < range.last && !this.words.prepositions.has(lower[last]!)) last++;
+    if (last - first > LONGEST_GROUPS) return whole;
     const isGroup = (end: number) => kindOfHead(lower[end - 1]!, [], this.words) === 'group';
     if (joint >= last - 1 || !isGroup(joint) || !isGroup(last)) return whole;
     for (let token = first; token < last; token++) {

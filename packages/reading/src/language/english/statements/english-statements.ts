@@ -18,6 +18,7 @@ import { quotedWithin } from './quoted-within.js';
 import { repair } from './repairs.js';
 import { reportedWithin } from './reported.js';
 import { labelSources } from './sources.js';
+import { surerCues } from './surer-cues.js';
 
 const between = new Set(
   'also later earlier once then now repeatedly recently previously has had have who which that ,'.split(' '),
@@ -28,6 +29,7 @@ export function* learnedAttributions(
   doc: Doc,
   labels: Uint8Array,
 ): Steps<{ attributions: Attribution[]; quotations: Quotation[] }> {
+  surerCues(doc, labels);
   labelSources(doc, labels);
   yield;
   labelPlainForms(doc, labels);

@@ -3,7 +3,9 @@
 const set = (words: string) => new Set(words.split(' '));
 
 /** Verbs behind which a clause follows without "that". */
-export const CLAUSE = set('said says say told claimed argued insisted noted predicted announced forecast');
+export const CLAUSE = set('said says say told claimed argued insisted noted predicted announced forecast estimate');
+/** A verb of these only behind a plural: the analysts estimate. */
+export const PLURAL = set('estimate');
 /** Verbs that stand behind what is said, with their subject: "..., the bank added." */
 export const TAIL = set(
   'said says say told added wrote announced explained argued insisted warned noted stressed claimed stated tweeted conceded acknowledged ' +
@@ -34,7 +36,7 @@ export const NEAR = set('last this');
 /** When something was said, between the verb and the clause. */
 export const WHEN = set('yesterday today recently earlier later tonight here');
 
-export const SUBJECT = 9;
+export const SUBJECT = 13;
 export const SOURCE = 26;
 export const PARENTHETICAL = 7;
 export const SHORT = 4;

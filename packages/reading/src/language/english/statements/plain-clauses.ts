@@ -18,6 +18,7 @@ import {
   OPENERS,
   PARENTHETICAL,
   PHRASES,
+  PLURAL,
   REST,
   SHORT,
   SOURCE,
@@ -220,6 +221,7 @@ class PlainClauses {
     // What stands beside a name ends with a comma; a comma alone stands before no verb of its own subject.
     if (named < closed !== closed < verb) return undefined;
     if (!this.isSubject({ first: start, last: named }) || verb - start > SOURCE) return undefined;
+    if (PLURAL.has(lower[cue]!) && !/[^s]s$/.test(lower[named - 1]!)) return undefined;
     const clause = lower[cue] === 'told' ? heardUntil(this.doc, cue + 1, end) : this.afterWhen(cue + 1, end);
     if (clause < 0 || end - clause < SHORT || NO_CLAUSE.has(lower[clause]!) || this.taken[clause]! > 1)
       return undefined;
