@@ -29,11 +29,11 @@ const changeOf = (before: Block, after: Block) =>
 
 describe('diffArticles', () => {
   it('is tried on Articles of the schema', () => {
+    // The schema leaves out members of this name; what a diff makes of them is tested below.
+    const kept = articleOfSchema.filter((value) => !JSON.stringify(value).includes('"__proto__":'));
     fc.assert(
-      fc.property(articleOfSchema, (value) => void expect(articleSchema.parse(value)).toEqual(value)),
-      {
-        numRuns: 50,
-      },
+      fc.property(kept, (value) => void expect(articleSchema.parse(value)).toEqual(value)),
+      { numRuns: 50 },
     );
   });
 
