@@ -46,10 +46,10 @@ async function zsh(typed: string, shown: string | RegExp): Promise<string> {
   });
   const path = await script('zsh');
   shell.write(`autoload -U compinit && compinit -u -D && source ${path} && echo re''ady\r`);
-  await vi.waitFor(() => expect(output).toContain('ready\r\n'), { timeout: 60_000 });
+  await vi.waitFor(() => expect(output).toContain('ready\r\n'), { timeout: 120_000 });
   output = '';
   shell.write(typed);
-  await vi.waitFor(() => expect(output).toMatch(shown), { timeout: 60_000 });
+  await vi.waitFor(() => expect(output).toMatch(shown), { timeout: 120_000 });
   return output;
 }
 

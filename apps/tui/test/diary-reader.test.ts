@@ -88,4 +88,4 @@ it('shows the diary in the terminal reader, goes back into the past and to a day
   await terminal.shows('The tram line of Hartwick will open');
   terminal.type('q');
   expect(await terminal.ended).toBe(0);
-}, 600_000);
+});

@@ -96,11 +96,11 @@ beforeAll(async () => {
       expect((await library.story('aurora-1')).entries).toHaveLength(2);
       expect((await library.voices({ query: 'lund' })).items).toHaveLength(1);
     },
-    { timeout: 60_000 },
+    { timeout: 120_000 },
   );
   await library.close();
   client = await connected(path);
-}, 120_000);
+});
 
 afterAll(async () => {
   await Promise.all(transports.map((each) => each.close()));

@@ -45,7 +45,7 @@ it('lists a story that several outlets tell in one row, and marks it as one wher
     await call('refresh', '--force');
     return (await json('list', 'ferry')).length;
   };
-  await expect.poll(rows, { timeout: 60_000 }).toBe(1);
+  await expect.poll(rows).toBe(1);
   const lines = (await call('list', 'ferry', '--as', 'ndjson')).stdout.trim().split('\n');
   const row = JSON.parse(lines[0]!);
   expect(row).toMatchObject({ headline: 'As Gazette has it', story: expect.any(String), sources: 3, articles: 3 });

@@ -67,4 +67,4 @@ it('is asked for twice and shown nowhere, and is kept only where both are the sa
   await shell.shows(/No password was given\.[\s\S]*^\$/m);
   shell.type('echo back\r');
   await shell.shows(/^back$/m);
-}, 240_000);
+});

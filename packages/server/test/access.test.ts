@@ -204,7 +204,7 @@ it('refuses at every route who shows no token, a wrong one, one for less, and wh
   expect(problems).toEqual([]);
   expect((await ask(app, { method: 'GET', path: '/' }, bearer(only.read.secret))).text).toContain(SECRET_WORDS);
   await library.close();
-}, 60_000);
+});
 
 it('takes a cookie from its own pages, and never where other clients ask', async () => {
   const library = await open();
@@ -385,7 +385,7 @@ it('asks at every route for a session, or a proxy that says who asks, where peop
   await accounts.remove('Anna');
   expect(await count(again)).toBe('wrong-token');
   expect(await count(proxied, '10.9.9.9')).toBe('unknown-proxy-user');
-}, 60_000);
+});
 
 it('holds up nobody who was signed out elsewhere, whatever the browser asks with the session that is over', async () => {
   const library = await openDatabase();

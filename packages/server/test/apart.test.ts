@@ -48,68 +48,62 @@ async function eventsUntil(url: string, secret: string, wanted: string): Promise
 it.each([
   ['a file', open],
   ['a PostgreSQL database', openDatabase],
-])(
-  'keeps two people apart in %s',
-  async (_, make) => {
-    const { address, asked, sent } = await papers();
-    const library: Library = await make({ readings: true, refresh: true });
-    const ids = await begin(library, address);
-    const [anna, bert] = [library.as('Anna'), library.as('Bert')];
-    const hers = await all(anna);
-    // What is looked for is there.
-    const parts = [`About ${HERS}`, `Private ${HERS}`, `"note":"${HERS}"`, `"query":"${HERS}"`, `"tag":"${HERS}"`];
-    for (const part of parts) expect(hers).toContain(part);
-    expect(await attempt(() => bert.list())).toContain('Shared');
+])('keeps two people apart in %s', async (_, make) => {
+  const { address, asked, sent } = await papers();
+  const library: Library = await make({ readings: true, refresh: true });
+  const ids = await begin(library, address);
+  const [anna, bert] = [library.as('Anna'), library.as('Bert')];
+  const hers = await all(anna);
+  // What is looked for is there.
+  const parts = [`About ${HERS}`, `Private ${HERS}`, `"note":"${HERS}"`, `"query":"${HERS}"`, `"tag":"${HERS}"`];
+  for (const part of parts) expect(hers).toContain(part);
+  expect(await attempt(() => bert.list())).toContain('Shared');
 
-    const { secret } = await bert.addToken('his', ['read', 'write', 'clients']);
-    const { url } = await served({ needsToken: true, allowPrivate: true, files: folder(), onError: () => {} }, library);
-    const remote = connect(url, '', undefined, secret);
-    const heard: string[] = [];
-    const stops = [bert, remote].map((his) => his.subscribe((changes) => heard.push(JSON.stringify(changes))));
-    const leaks: string[] = [];
-    const look = (what: string, text: string) => {
-      const at = text.toLowerCase().indexOf(HERS);
-      if (at >= 0) leaks.push(`${what}: ${text.slice(Math.max(0, at - 150), at + 150)}`);
-    };
-    for (const [kind, his] of [
-      ['here', bert],
-      ['over HTTP', remote],
-    ] as const)
-      for (const [method, ask] of Object.entries(asks)) look(`${method} ${kind}`, await attempt(() => ask(his, ids)));
-    for (const request of requests(ids)) {
-      const { text } = await send(url, secret, request);
-      // Some tell again what was typed.
-      look(`${request.verb} ${request.path}`, withoutTyped(request, text));
-    }
-    // In her name he asks nothing.
-    for (const headers of [{ 'dateline-person': 'Anna' }, { 'dateline-person': '%41nna' }])
-      expect((await send(url, secret, { verb: 'GET', path: '/api/articles' }, headers)).status).toBe(403);
-    for (const path of [`/api/searches/${ids.search}/atom?person=Anna`, '/api/diary.ics?person=Anna'])
-      expect((await send(url, secret, { verb: 'GET', path })).status).toBe(403);
-    expect(await attempt(() => remote.as('Anna').list())).toMatch(/^foreign-person/);
-    expect(leaks).toEqual([]);
-    // Nor of the machine that serves them.
-    const { path } = await remote.info();
-    expect(path).toMatch(/^[\w.-]+$/);
-    expect((await library.info()).path).toMatch(`/${path}`);
-    expect(await all(anna)).toBe(hers);
-    // No picture was fetched for him that only she has.
-    expect(asked.filter((path) => path.startsWith('/picture'))).toEqual([]);
+  const { secret } = await bert.addToken('his', ['read', 'write', 'clients']);
+  const { url } = await served({ needsToken: true, allowPrivate: true, files: folder(), onError: () => {} }, library);
+  const remote = connect(url, '', undefined, secret);
+  const heard: string[] = [];
+  const stops = [bert, remote].map((his) => his.subscribe((changes) => heard.push(JSON.stringify(changes))));
+  const leaks: string[] = [];
+  const look = (what: string, text: string) => {
+    const at = text.toLowerCase().indexOf(HERS);
+    if (at >= 0) leaks.push(`${what}: ${text.slice(Math.max(0, at - 150), at + 150)}`);
+  };
+  for (const [kind, his] of [
+    ['here', bert],
+    ['over HTTP', remote],
+  ] as const)
+    for (const [method, ask] of Object.entries(asks)) look(`${method} ${kind}`, await attempt(() => ask(his, ids)));
+  for (const request of requests(ids)) {
+    const { text } = await send(url, secret, request);
+    // Some tell again what was typed.
+    look(`${request.verb} ${request.path}`, withoutTyped(request, text));
+  }
+  // In her name he asks nothing.
+  for (const headers of [{ 'dateline-person': 'Anna' }, { 'dateline-person': '%41nna' }])
+    expect((await send(url, secret, { verb: 'GET', path: '/api/articles' }, headers)).status).toBe(403);
+  for (const path of [`/api/searches/${ids.search}/atom?person=Anna`, '/api/diary.ics?person=Anna'])
+    expect((await send(url, secret, { verb: 'GET', path })).status).toBe(403);
+  expect(await attempt(() => remote.as('Anna').list())).toMatch(/^foreign-person/);
+  expect(leaks).toEqual([]);
+  // Nor of the machine that serves them.
+  const { path } = await remote.info();
+  expect(path).toMatch(/^[\w.-]+$/);
+  expect((await library.info()).path).toMatch(`/${path}`);
+  expect(await all(anna)).toBe(hers);
+  // No picture was fetched for him that only she has.
+  expect(asked.filter((path) => path.startsWith('/picture'))).toEqual([]);
 
-    // What changes while he listens is told him where it is his, and to his hook too.
-    await bert.addHook(`${address}/last-hook`, { kinds: [...HOOK_KINDS] });
-    await anna.mark([ids.own, ids.private], { later: true });
-    await anna.editHighlight(ids.highlight, `${HERS} again`);
-    await bert.mark([ids.shared], { later: true });
-    await expect
-      .poll(() => heard.filter((each) => each.includes(ids.shared)).length, { timeout: 30_000 })
-      .toBeGreaterThan(1);
-    await expect.poll(() => sent.get('/last-hook') ?? '', { timeout: 60_000 }).toContain(ids.shared);
-    const events = await eventsUntil(url, secret, ids.shared);
-    for (const stop of stops) stop();
-    for (const id of [ids.own, ids.private, ids.highlight, HERS])
-      for (const text of [heard.join(), events, sent.get('/last-hook')!, sent.get('/his-hook') ?? ''])
-        expect(text).not.toContain(id);
-  },
-  240_000,
-);
+  // What changes while he listens is told him where it is his, and to his hook too.
+  await bert.addHook(`${address}/last-hook`, { kinds: [...HOOK_KINDS] });
+  await anna.mark([ids.own, ids.private], { later: true });
+  await anna.editHighlight(ids.highlight, `${HERS} again`);
+  await bert.mark([ids.shared], { later: true });
+  await expect.poll(() => heard.filter((each) => each.includes(ids.shared)).length).toBeGreaterThan(1);
+  await expect.poll(() => sent.get('/last-hook') ?? '').toContain(ids.shared);
+  const events = await eventsUntil(url, secret, ids.shared);
+  for (const stop of stops) stop();
+  for (const id of [ids.own, ids.private, ids.highlight, HERS])
+    for (const text of [heard.join(), events, sent.get('/last-hook')!, sent.get('/his-hook') ?? ''])
+      expect(text).not.toContain(id);
+});

@@ -215,11 +215,11 @@ describe('the icon of a feed', () => {
     const { feed: added } = await library.add(`${first.url}/feed`);
     await library.add(`${bare.url}/feed`);
     await library.refresh({ force: true });
-    await expect.poll(() => [icons(first), icons(bare)], { timeout: 30_000 }).toEqual([1, 1]);
+    await expect.poll(() => [icons(first), icons(bare)]).toEqual([1, 1]);
     // Feeds are gone through in their order: once the last one was asked, the others were passed by.
     await library.add(`${second.url}/feed`);
     await library.refresh({ force: true });
-    await expect.poll(() => icons(second), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => icons(second)).toBe(1);
     expect((await fetch(server + feedIconUrl(added!.id))).status).toBe(200);
     expect([icons(first), icons(bare)]).toEqual([1, 1]);
   });

@@ -24,8 +24,8 @@ const told = (n: number, outlet: string, published: string, body: Article['body'
 
 /** Waits until nothing of what was put in is still to be read or joined. */
 async function settled(library: Library, articles: number): Promise<void> {
-  await expect.poll(async () => (await library.info()).unreadings, { timeout: 30_000 }).toBe(0);
-  await expect.poll(async () => (await library.story('article-1')).entries.length, { timeout: 30_000 }).toBe(articles);
+  await expect.poll(async () => (await library.info()).unreadings).toBe(0);
+  await expect.poll(async () => (await library.story('article-1')).entries.length).toBe(articles);
 }
 
 describe('the edition of a day', () => {

@@ -46,7 +46,7 @@ describe('a hook that asks who speaks', () => {
     const of = (hook: number) =>
       received.filter(({ id }) => id.startsWith(`hook_${hook}_`)).flatMap(({ told }) => told);
     const all = [1, 3, 4].map((n) => `article article-${n}`);
-    await expect.poll(() => [of(1).toSorted(), of(2).toSorted()], { timeout: 30_000 }).toEqual([all, all.slice(0, 2)]);
+    await expect.poll(() => [of(1).toSorted(), of(2).toSorted()]).toEqual([all, all.slice(0, 2)]);
     expect(new Set(received.map(({ id }) => id)).size).toBe(received.length);
   });
 

@@ -92,7 +92,7 @@ describe('hooks in a database', () => {
     await ada.put([article(2)]);
     await library.highlight('article-1', { at: 'headline', start: 0, end: 5 });
     const { id } = await ada.highlight('article-2', { at: 'headline', start: 0, end: 5 });
-    await expect.poll(() => heard, { timeout: 20_000 }).toEqual([[`highlight ${id}`]]);
+    await expect.poll(() => heard).toEqual([[`highlight ${id}`]]);
   });
 
   it('and highlights are found again where the text is another one', async () => {

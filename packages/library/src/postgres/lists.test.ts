@@ -112,7 +112,7 @@ describe('lists of a database', () => {
     const late = await pagesOf(store, 'all but the oldest', { query: 'is:unread' });
     expect(late).toEqual([numbers(10).map((n) => `story-${STORIES - 10 + n}`)]);
     await file.close({ stories: false });
-  }, 240_000);
+  });
 
   it('read few rows, however many there are and whatever is read of them', async () => {
     const { sql, one } = await library();
@@ -129,7 +129,7 @@ describe('lists of a database', () => {
         const { ids, rows } = await page(sql, person, { query }, plans);
         expect([plans, query, ids.length, rows <= most ? 'few' : rows]).toEqual([plans, query, found, 'few']);
       }
-  }, 120_000);
+  });
 
   it('of words read few rows too, in how many articles they stand, and leave none of them out', async () => {
     const { sql, one } = await library();
@@ -167,7 +167,7 @@ describe('lists of a database', () => {
           for (const { rows } of pages)
             expect([query, person, order, rows <= most ? 'few' : rows]).toEqual([query, person, order, 'few']);
         }
-  }, 240_000);
+  });
 });
 
 const MADE = { feeds: 40, articles: 50_000 };

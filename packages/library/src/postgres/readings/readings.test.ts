@@ -115,7 +115,7 @@ describe('Readings in a database', () => {
     });
     onTestFinished(() => library.close());
     const engines = () => sql.all('select distinct engine from readings');
-    await expect.poll(engines, { timeout: 60_000, interval: 50 }).toEqual([{ engine: ENGINE }]);
-    await expect.poll(async () => (await library.info()).unreadings, { timeout: 60_000, interval: 50 }).toBe(0);
+    await expect.poll(engines).toEqual([{ engine: ENGINE }]);
+    await expect.poll(async () => (await library.info()).unreadings).toBe(0);
   });
 });
