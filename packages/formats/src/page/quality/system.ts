@@ -85,7 +85,7 @@ export function systemSigns(evidence: Evidence): number[] {
     if (href === undefined || !ANY_LINK.test(href)) continue;
     for (let kind = 0; kind < LINKS.length; kind++) if (LINKS[kind]![1].test(href)) links[kind]!++;
   }
-  const types = head.linked.nodes.flatMap(typesOf);
+  const types = [...new Set(head.linked.nodes.flatMap(typesOf))];
   return [
     ...BODY.map(([, pattern]) => (pattern.test(classes) ? 1 : 0)),
     recordOf(evidence),
