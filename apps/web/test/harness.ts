@@ -109,7 +109,10 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
   };
 }
 
+/** Milliseconds from one look to the next: each takes as much from the page as it waits for. */
+const LOOK_AGAIN = 50;
+
 /** Waits until what a function finds is what is expected. */
 export async function until<T>(find: () => Promise<T>, wanted: T): Promise<void> {
-  await vi.waitFor(async () => expect(await find()).toEqual(wanted), { timeout: 120_000, interval: 20 });
+  await vi.waitFor(async () => expect(await find()).toEqual(wanted), { timeout: 120_000, interval: LOOK_AGAIN });
 }
