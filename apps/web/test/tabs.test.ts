@@ -97,7 +97,8 @@ describe('many tabs at once', () => {
     await until(async () => listening(), 1);
     await tell('A story for two tabs');
     for (const page of pages.slice(1)) await told(page, 'A story for two tabs');
-    expect(listening()).toBe(1);
+    // The connection of the tab that went may end a moment after another one has taken its turn.
+    await until(async () => listening(), 1);
     await context.close();
   });
 });
