@@ -12,7 +12,7 @@ import type { ListOptions } from '../types.js';
 import { lists } from './list.js';
 import { SPAN } from './listings.js';
 import { NEAR } from './places.js';
-import type { Sql } from './sql.js';
+import { Sql } from './sql.js';
 import { postgresStore } from './store.js';
 import { RARE } from './words/hits.js';
 
@@ -179,15 +179,25 @@ const COUNTS = (MADE.feeds * MADE.articles * EACH) / SPAN;
 /** Words, each in one of so many articles: in many, in more than are looked at together, and in few. */
 const EVERY = [2, 11, 22, 500, 20_000];
 
-/** A library of many articles, in which one person follows all feeds, and another one. */
-async function library(): Promise<{ sql: Sql; one: number }> {
-  const sql = connected(await database());
+/** The address of a library of many articles, which is made once for those who only read them. */
+let made: Promise<string> | undefined;
+
+async function makeLibrary(): Promise<string> {
+  const address = await database();
+  const sql = new Sql(address);
   const store = postgresStore(sql);
   for (const feed of numbers(MADE.feeds)) await store.follow(1, { url: `https://paper.example/feeds/${feed}` });
   await sql.transaction((tx) => tx.script(manyArticles()));
-  const one = await store.enter('one');
-  await store.follow(one, { url: 'https://paper.example/feeds/0' });
-  return { sql, one };
+  await store.follow(await store.enter('one'), { url: 'https://paper.example/feeds/0' });
+  await sql.close();
+  return address;
+}
+
+/** A library of many articles, in which one person follows all feeds, and another one. */
+async function library(): Promise<{ sql: Sql; one: number }> {
+  made ??= makeLibrary();
+  const sql = connected(await made);
+  return { sql, one: await postgresStore(sql).enter('one') };
 }
 
 /** A page of a list, and how many rows were read for it. */
