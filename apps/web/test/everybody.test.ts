@@ -65,22 +65,12 @@ afterAll(async () => {
   await home?.close();
 });
 
-/** Shows a view as a link to it does, in the page that is there. */
-async function show(path: string, there: string): Promise<void> {
-  await own.page.evaluate(async (to) => {
-    const before = document.querySelector('main h1, main .state');
-    history.pushState({ depth: 1 }, '', to);
-    while (before?.isConnected) await new Promise(requestAnimationFrame);
-  }, path);
-  await own.page.locator(there).first().waitFor();
-}
-
 /** Looks at each view, and at settings only where they are asked for too. */
 async function each(look: (page: Page, path: string) => Promise<void>, withSettings = false): Promise<void> {
   await own.go('/passages');
   for (const { path, there, settings } of views) {
     if (settings && !withSettings) continue;
-    await show(path, there);
+    await own.show(path, there);
     if (settings) {
       await own.page.getByRole('button', { name: 'Settings' }).click();
       await own.page.getByRole('dialog').waitFor();

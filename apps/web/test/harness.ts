@@ -26,6 +26,8 @@ export interface Sheet {
   /** Errors of the page and of its console. */
   errors: string[];
   go(path: string): Promise<void>;
+  /** Shows another view as a link to it does, in the page that is there, and waits for what is in it. */
+  show(path: string, there: string): Promise<void>;
   /** Loads the page anew. */
   reload(): Promise<void>;
   keys(...keys: string[]): Promise<void>;
@@ -82,6 +84,15 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
       await look().catch(() => {});
       await page.goto(world.url + path);
       await drawn();
+    },
+    async show(path, there) {
+      await page.evaluate(async (to) => {
+        if (location.pathname + location.search === to) return;
+        const before = document.querySelector('main h1, main .state');
+        history.pushState({ depth: 1 }, '', to);
+        while (before?.isConnected) await new Promise(requestAnimationFrame);
+      }, path);
+      await page.locator(there).first().waitFor();
     },
     async reload() {
       await look().catch(() => {});

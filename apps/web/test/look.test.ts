@@ -51,9 +51,9 @@ afterAll(async () => {
 describe('every view', () => {
   it('fits a telephone, where fingers are all there is', async () => {
     await phone.page.setViewportSize({ width: 360, height: 740 });
+    await phone.go('/passages');
     for (const { path, there } of views) {
-      await phone.go(path);
-      await phone.page.locator(there).first().waitFor();
+      await phone.show(path, there);
       expect(await overflow(phone.page), path).toBeLessThanOrEqual(0);
     }
     expect(await faults(phone.page)).toEqual([]);

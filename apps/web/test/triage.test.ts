@@ -374,9 +374,9 @@ describe('by pointer alone', () => {
       ['article', `/article/${await idOf('heron nests')}`],
       ['story', `/story/${await idOf('heron nests')}`],
     ];
+    await reader.go('/passages');
     for (const [name, path] of new Map(paths)) {
-      await reader.go(path);
-      await reader.page.locator('main h1').first().waitFor();
+      await reader.show(path, 'main h1');
       await reader.page.getByRole('button', { name: 'Find anything' }).click();
       await reader.page.locator('.palette [role="option"]').first().waitFor();
       const offered = await reader.page
