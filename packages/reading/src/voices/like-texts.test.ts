@@ -87,3 +87,24 @@ it('cuts no description before what a preposition leads to', async () => {
   const text = 'The two will meet in May, a senior official for the outlawed northern union said on Monday.';
   expect((await told(text)).map(([, speaker]) => speaker)).toEqual(['a senior official']);
 });
+
+it('takes the first word of a firm and its daughter for the firm, where it alone speaks', async () => {
+  const text =
+    'Holm Grain Centres Ltd said that its daughter Holm Leases Ltd had sold two mills. Holm said that the mills had been idle.';
+  expect((await told(text)).map(([, speaker]) => speaker)).toEqual([
+    'Holm Grain Centres Ltd',
+    'Holm Grain Centres Ltd',
+  ]);
+});
+
+it('takes a spokesman for the one of a firm, where no other one is heard', async () => {
+  const speakers = async (text: string) => [...new Set((await told(text)).map(([, speaker]) => speaker))];
+  const text = 'A Holm Southern spokesman said that the line was open. The mills were idle, a spokesman said.';
+  expect(await speakers(text)).toEqual(['A Holm Southern spokesman']);
+  const two = 'A Holm Southern spokesman said that the line was open. A VGC spokesman said that it was not.';
+  expect(await speakers(`${two} The mills were idle, a spokesman said.`)).toEqual([
+    'A Holm Southern spokesman',
+    'A VGC spokesman',
+    'a spokesman',
+  ]);
+});

@@ -30,6 +30,9 @@ const isNameIn = (own: string, { words }: PlainName, { itsKind }: VoiceWords): b
 
 const begins = ({ voice: { mentions } }: Member) => Math.min(...mentions.map(({ start }) => start));
 
+/** Where somebody is named first. */
+const firstNamed = (member: Member) => Math.min(...(member.name ?? member.voice).mentions.map(({ start }) => start));
+
 /** Of those who speak so many are compared with all others in a step. */
 const FEW = 16;
 
@@ -80,7 +83,8 @@ class Merging {
       if (this.merged.has(member)) continue;
       const fuller = this.onlyOne((other) => this.isFuller(member, other));
       // "Officials" said more exactly later are the same; behind Ministry officials they may be any.
-      if (fuller && sortOf(member) === 'group' && begins(member) > begins(fuller)) continue;
+      const isSpokesman = this.words.speakFor.has(member.head ?? '') && this.nameOf(member).words.length <= 2;
+      if (fuller && !isSpokesman && sortOf(member) === 'group' && begins(member) > begins(fuller)) continue;
       if (!fuller) continue;
       this.merged.set(member, this.merged.get(fuller) ?? fuller);
       if (this.isFamilyOf(member, fuller)) fuller.voice.kind = 'person';
@@ -115,8 +119,17 @@ class Merging {
   }
 
   private onlyOne(fits: (other: Member) => boolean): Member | undefined {
-    const others = new Set(this.all.filter(fits).map((other) => this.nameOf(other).text));
-    return others.size === 1 ? this.speaking.find(fits) : undefined;
+    const others = this.all.filter(fits);
+    const names = new Set(others.map((other) => this.nameOf(other).text));
+    return names.size === 1 ? this.speaking.find(fits) : this.parent(others, fits);
+  }
+
+  /** "Velm" of Velm Mills Ltd, whose daughter Velm Leases Ltd a text names after it: of several firms the first, where it alone speaks. */
+  private parent(others: readonly Member[], fits: (other: Member) => boolean): Member | undefined {
+    const speaking = this.speaking.filter(fits);
+    const [first] = speaking;
+    if (!first || speaking.length > 1 || first.voice.kind !== 'body' || !this.nameOf(first).company) return undefined;
+    return others.every((other) => other === first || firstNamed(other) > firstNamed(first)) ? first : undefined;
   }
 
   private isFuller(member: Member, other: Member): boolean {
@@ -127,7 +140,7 @@ class Merging {
     const full = this.nameOf(other);
     if (another) return this.isTakenFor(member, own, other, full) || this.isFamilyOf(member, other);
     const { voice } = member;
-    if (voice.kind === 'document') return this.isNamedLater(member, own, other, full);
+    if (voice.kind === 'document') return this.firstNamedLater(member, own, other, full);
     if (voice.kind === 'person')
       return isAbridged(this.isQualified(member, own) ? own.words.slice(1) : own.words, full.words);
     const single = own.words.length === 1;
@@ -142,11 +155,17 @@ class Merging {
   private isOfSame(member: Member, own: PlainName, other: Member, full: PlainName): boolean {
     const { head } = member;
     if (!head || head !== other.head || member.voice.kind !== 'unnamed') return false;
-    const ofWhom = ({ words }: PlainName) =>
-      words.filter((word) => word !== head && word.length >= WEIGHTY && !this.isLoose(word));
+    // "The CME spokesman": letters are short, and tell whom all the same.
+    const ofWhom = ({ words, capitals }: PlainName) =>
+      words.filter(
+        (word, at) =>
+          word !== head && !this.isLoose(word) && (word.length >= WEIGHTY || (capitals[at] && word.length > 2)),
+      );
     const whom = ofWhom(own);
     const others = new Set(ofWhom(full));
-    const alike = whom.length > 0 && whom.every((word) => others.has(word));
+    // "A spokesman" is the one of the railway, where no other one is heard.
+    const isAny = whom.length === 0 && others.size > 0 && this.words.speakFor.has(head);
+    const alike = isAny || (whom.length > 0 && whom.every((word) => others.has(word)));
     return alike && !this.words.unlike.has(own.words[0]!) && !this.words.unlike.has(full.words[0]!);
   }
 
@@ -157,7 +176,7 @@ class Merging {
   }
 
   /** "A new poll", and then the Velm Post poll: a paper that the text brings in before it says whose it is. */
-  private isNamedLater(member: Member, own: PlainName, other: Member, full: PlainName): boolean {
+  private firstNamedLater(member: Member, own: PlainName, other: Member, full: PlainName): boolean {
     if (!this.words.indefinite.has(own.words[0]!) || own.capitals.slice(1).some(Boolean)) return false;
     return full.words.at(-1) === own.words.at(-1) && full.capitals.some(Boolean) && begins(other) > begins(member);
   }

@@ -191,6 +191,8 @@ export interface VoiceWords {
   quantifiers: ReadonlySet<string>;
   /** Articles that tell one from those before: another. */
   unlike: ReadonlySet<string>;
+  /** Who speaks for somebody, of whom a text hears one as a rule: a spokesman. */
+  speakFor: ReadonlySet<string>;
   /** Make a group of any description: percent. */
   shares: ReadonlySet<string>;
   /** Words behind which the head of a noun phrase has passed: "officials in Moscow who knew". */

@@ -132,6 +132,7 @@ export const germanVoices: VoiceWords = {
   itsKind: new Set(),
   quantifiers: set('einige mehrere viele manche'),
   unlike: new Set(),
+  speakFor: set('sprecher sprecherin'),
   shares: set('prozent'),
   afterHead: set('der des von vom für aus in im bei mit'),
   clitics: new Set(),
