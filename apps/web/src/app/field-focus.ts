@@ -6,6 +6,9 @@ export const fieldIds = {
   'find-passage': 'find-passage',
 } as const;
 
+/** What keeps the keys that are typed into it. */
+export const FIELDS = 'input, textarea, select, [contenteditable], dialog';
+
 interface Left {
   focus: Element | null;
   href: string;

@@ -1,6 +1,7 @@
 import { useReader } from '@dateline/reader';
 import { useEffect } from 'react';
 import { isPaletteKey } from './early-input.js';
+import { FIELDS } from './field-focus.js';
 import { holdKey, opensDialog } from './held-keys.js';
 import { onceDrawn } from './in-turn.js';
 import { settings } from './settings.js';
@@ -16,7 +17,7 @@ function keyName(event: KeyboardEvent, isEarly: boolean): string | undefined {
     return `ctrl+${event.key}`;
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const target = event.target instanceof Element ? event.target : undefined;
-  if (target?.closest('input, textarea, select, [contenteditable], dialog')) return undefined;
+  if (target?.closest(FIELDS)) return undefined;
   if (target?.closest('button, summary, a') && (event.key === ' ' || event.key === 'Enter')) return undefined;
   if (event.key === ' ') return event.shiftKey ? undefined : 'Space';
   // Escape and the paging keys always work; single letters can be turned off.

@@ -1,7 +1,7 @@
 import type { Article, Span } from '@dateline/core';
 import { createStore, type Question, type ScrollTarget, type Shell, themeMessages } from '@dateline/reader';
 import { playing, toggle } from '../player/playing.js';
-import { enterField, fieldIds } from './field-focus.js';
+import { enterField, FIELDS, fieldIds } from './field-focus.js';
 import { currentView, goBack, show } from './navigation.js';
 import { choose, densities, nextTheme, settings, sizes } from './settings.js';
 import { hasShareSheet } from './share-sheet.js';
@@ -88,7 +88,7 @@ export const shell: Shell = {
     if (field) enterField(field);
     else asked.set(question);
   },
-  isAsking: () => asked.get() !== undefined || !!document.activeElement?.closest('input, textarea, select, dialog'),
+  isAsking: () => asked.get() !== undefined || !!document.activeElement?.closest(FIELDS),
   confirm: async (sentence) => window.confirm(sentence),
   openFile: () => files().then(({ openFile }) => openFile()),
   saveFile: (name, pieces) => files().then(({ saveFile }) => saveFile(name, pieces)),

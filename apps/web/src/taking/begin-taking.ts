@@ -1,11 +1,11 @@
 import { firstView, foundMessages, type Reader, takeFile, takeShared, takeText } from '@dateline/reader';
 import { earlyGiven, type Given, given } from '../app/early-given.js';
+import { FIELDS } from '../app/field-focus.js';
 import { show } from '../app/navigation.js';
 import { isShared } from '../app/routes.js';
 
 /** Whether something is typed where it happens: it is for the field, and for no one else. */
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
+const isField = (target: EventTarget | null): boolean => target instanceof Element && target.closest(FIELDS) !== null;
 
 /** What a person pasted or dropped: a file, an address, or words as they are set. @returns whether it is anything */
 function take(reader: Reader, [file, address, html, words]: Given): boolean {
