@@ -211,8 +211,8 @@ export interface Library {
   removeFolder(id: number): Promise<void>;
   /**
    * Articles that come from elsewhere than a feed; returns how many were new. Many are stored in several transactions:
-   * where
-   * one fails, those before it stay, and the same call again stores the rest.
+   * where one fails, those before it stay, and the same call again stores the rest.
+   * @throws DatelineError `not-an-article` or `newer-schema` as `parseArticle` does, or `empty-article`; then nothing is stored
    */
   put(articles: Article[]): Promise<number>;
   /**

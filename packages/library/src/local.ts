@@ -39,6 +39,9 @@ const INDEX = 'index';
 /** Stories that are shown of those a rule would find. */
 const TRIED = 5;
 
+/** What checks Articles; large, so it is loaded for the first that is given. */
+let schemas: Promise<typeof import('@dateline/core')> | undefined;
+
 /** A library in a file here or in a database, as one person has it: reads on this thread, works beside it. */
 export class LocalLibrary implements Library, ExportSource {
   private readonly shared: Shared;
@@ -152,7 +155,10 @@ export class LocalLibrary implements Library, ExportSource {
   }
 
   async put(articles: Article[]) {
-    return this.shared.threads.fetch.put(this.name, articles);
+    // Programs without types give what they like, and a program gives what it was sent: nothing of it is kept unseen.
+    schemas ??= import('@dateline/core');
+    const { parseArticle } = await schemas;
+    return this.shared.threads.fetch.put(this.name, articles.map(parseArticle));
   }
 
   async removeArticle(id: string) {
@@ -427,6 +433,8 @@ export class LocalLibrary implements Library, ExportSource {
   }
 
   async close() {
+    // What was given before is handed on first.
+    await schemas;
     await this.shared.close();
   }
 

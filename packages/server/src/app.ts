@@ -96,11 +96,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   for (const name of Object.keys(allRoutes) as CallName[]) {
     const route: Route = allRoutes[name];
     app.on(route.verb, `/api${route.path}`, async (c) => {
-      const args: unknown[] = callArguments(name, route, await inputOf(c));
-      if (name === 'put') {
-        const { parseArticle } = await import('@dateline/core');
-        args[0] = (args[0] as unknown[]).map(parseArticle);
-      }
+      const args = callArguments(name, route, await inputOf(c));
       const whose = actingOn(named(library, c), name, c);
       const value = await (whose[name] as (...args: unknown[]) => Promise<unknown>).apply(whose, args);
       if (name === 'info') {

@@ -1,6 +1,6 @@
 // The same tests against a library that is a file here and one that a server elsewhere holds: nobody can tell them apart.
 import { json } from 'node:stream/consumers';
-import { queryProblem, queryProblemOf } from '@dateline/core';
+import { type Article, queryProblem, queryProblemOf } from '@dateline/core';
 import type { Change, Library, RefreshProgress } from '@dateline/library';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { connect } from '../src/client.js';
@@ -35,6 +35,18 @@ describe.each([
     expect(last).not.toHaveProperty('next');
     expect((await library.list({ order: 'oldest', limit: 1 })).items[0]?.id).toBe('article-1');
     expect(first.items[0]).toMatchObject({ headline: 'Story number 5', source: 'The Paper', read: false, minutes: 1 });
+  });
+
+  it('refuses what is no article, and keeps none of those beside it', async () => {
+    const library = await make();
+    const refusal = (wrong: unknown) =>
+      library.put([article(1), wrong as Article]).catch(({ code, message }) => `${code}: ${message}`);
+    expect(await refusal(null)).toBe('not-an-article: An Article is a JSON object; this is something else.');
+    expect(await refusal({})).toMatch(/^not-an-article: .*it has no headline, no body and no summary\.$/);
+    expect(await refusal({ ...article(2), headline: 7 })).toMatch(/^not-an-article: .*: headline: /);
+    expect(await refusal({ ...article(2), body: 'text' })).toMatch(/^not-an-article: .*: body: /);
+    expect(await refusal({ ...article(2), url: 'javascript:alert(1)' })).toMatch(/^not-an-article: .*: url: /);
+    expect(await library.count()).toBe(0);
   });
 
   it('does an act once that comes again under its key, as of when it was done', async () => {
