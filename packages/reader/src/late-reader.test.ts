@@ -71,6 +71,13 @@ describe('a reader whose acts come after its first view', () => {
     expect(reader.dispatch.press('s', 2)).toBe(false);
   });
 
+  it('opens the palette once it can, whose key the front end has kept from the browser', async () => {
+    const { reader, come } = await opened();
+    expect(reader.dispatch.press('ctrl+k', 1)).toBe(true);
+    come();
+    await expect.poll(() => reader.state.get().overlay).toBe('palette');
+  });
+
   it('has no handler and no reason before it can act, and both afterwards', async () => {
     const { reader, come } = await opened();
     expect([reader.dispatch.handler('save'), reader.dispatch.unavailable('discussion')]).toEqual([

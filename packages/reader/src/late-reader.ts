@@ -44,8 +44,8 @@ export function createLateReader(options: ReaderOptions, load: (base: ReaderBase
     },
     press(key, now) {
       if (acts) return acts.dispatch.press(key, now);
-      // Which keys are bound is not known yet: those that a browser acts on are left to it.
-      const waits = !isBroken && (key.length === 1 || key === 'Enter' || key === 'Escape');
+      // Which keys are bound is not known yet: those that a browser acts on are left to it, but for the one that leads everywhere.
+      const waits = !isBroken && (key.length === 1 || ['Enter', 'Escape', 'ctrl+k'].includes(key));
       if (waits) soon(({ dispatch }) => dispatch.press(key, now));
       return waits;
     },

@@ -1,4 +1,5 @@
 import { settingsMessages, useReader, useStore } from '@dateline/reader';
+import { useEffect, useState } from 'react';
 import { settings } from '../app/settings.js';
 import { canKeep, deviceState, tellWorker } from './device.js';
 
@@ -15,10 +16,18 @@ const setLimit = async (megabytes: number) => {
 export function OfflineSettings() {
   const device = useStore(deviceState);
   const { shell } = useReader();
+  // What a person chose is shown until the worker tells of it, whatever else it tells meanwhile.
+  const [chosen, setChosen] = useState<number>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the worker tells of another limit
+  useEffect(() => setChosen(undefined), [device?.limit]);
   if (!isSecureContext) return <p className="help-more">{settingsMessages.offlineInsecure}</p>;
   if (!canKeep()) return <p className="help-more">{settingsMessages.offlineNone}</p>;
   if (!device) return null;
   const { limit, stories, bytes, waiting, isFull } = device;
+  const choose = (size: number) => {
+    setChosen(size * MEGA);
+    setLimit(size).catch(() => setChosen(undefined));
+  };
   const remove = async () => {
     if (waiting > 0 && !(await shell.confirm(settingsMessages.offlineLoses(waiting)))) return;
     await tellWorker({ kind: 'forget' });
@@ -34,8 +43,8 @@ export function OfflineSettings() {
               type="radio"
               name="offline"
               value={size}
-              checked={size * MEGA === limit}
-              onChange={() => void setLimit(size)}
+              checked={size * MEGA === (chosen ?? limit)}
+              onChange={() => choose(size)}
             />
             <span>{settingsMessages.offlineSizes(size)}</span>
           </label>
