@@ -101,4 +101,24 @@ describe('many tabs at once', () => {
     await until(async () => listening(), 1);
     await context.close();
   });
+
+  it('hear of what came while the connection was on its way', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'));
+    const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
+    const { promise: isLetOn, resolve: letOn } = Promise.withResolvers<void>();
+    await page.route('**/api/events*', async (route) => {
+      await isLetOn;
+      await route.continue();
+    });
+    // What came since the page was written is asked for; what comes behind that answer is the question.
+    const answered = page.waitForResponse(/\/api\/changes\?since=/);
+    await page.goto(`${home.url}/all`);
+    await (await answered).finished();
+    await tell('A story behind the answer');
+    letOn();
+    await told(page, 'A story behind the answer');
+    await context.close();
+  });
 });

@@ -22,6 +22,8 @@ export type OpenEvents = (since: number | undefined, signal: AbortSignal) => Pro
 export interface ListenOptions {
   /** Called with entries of the change log, in their order. */
   onChanges(changes: Change[]): void;
+  /** Called when the connection is first open and `since` was not given: of what came before, nothing is told. */
+  onBegin?(): void;
   /** Called when the connection is lost, or cannot be made. */
   onBreak?(): void;
   /** The number of the newest change that is known; what came after it is told first. */
@@ -37,7 +39,7 @@ export type Listen = (open: OpenEvents, options: ListenOptions) => () => void;
  * Listens for changes and comes back after every break, with what happened meanwhile. A hidden page lets go of its
  * connection: a browser has few for one host, and many open pages would use them up.
  */
-export const listen: Listen = (open, { onChanges, onBreak, since, forOthers = false }) => {
+export const listen: Listen = (open, { onChanges, onBegin, onBreak, since, forOthers = false }) => {
   let last = since;
   let ended = false;
   let delay = MIN_RETRY;
@@ -57,7 +59,10 @@ export const listen: Listen = (open, { onChanges, onBreak, since, forOthers = fa
       if (!response.ok || !response.body) return;
       for await (const { event, data } of serverEvents(response.body, onActivity)) {
         delay = MIN_RETRY;
-        if (event === 'hello') last ??= Number(data);
+        if (event === 'hello' && last === undefined) {
+          last = Number(data);
+          onBegin?.();
+        }
         if (event !== 'changes' || stop.signal.aborted) continue;
         const changes = JSON.parse(data) as Change[];
         last = changes.at(-1)?.number ?? last;

@@ -1,6 +1,7 @@
 import type { Library } from '@dateline/core/library';
 import { connect } from '@dateline/server/client';
 import { listenTogether } from '../events/listen-together.js';
+import { begun } from '../events/reopened.js';
 import { heard } from '../sign-in/signed-out.js';
 import { basePath } from './base-path.js';
 
@@ -14,13 +15,27 @@ function followedFrom(library: Library, since: number): Library {
   return {
     ...library,
     subscribe(listener, ...more) {
-      const end = library.subscribe(listener, ...more);
-      library.changes(since).then(
-        (changes) => changes.length > 0 && listener(changes),
-        // Who cannot ask now is told so by what watches the connection.
-        () => {},
-      );
-      return end;
+      let known = since;
+      const hear: typeof listener = (changes) => {
+        known = Math.max(known, ...changes.map(({ number }) => number));
+        listener(changes);
+      };
+      const end = library.subscribe(hear, ...more);
+      const ask = () =>
+        library.changes(known).then(
+          (changes) => changes.length > 0 && hear(changes),
+          // Who cannot ask now is told so by what watches the connection.
+          () => {},
+        );
+      let asked = ask();
+      // What came between the answer and the opening of the connection.
+      const stop = begun.subscribe(() => {
+        asked = asked.then(ask);
+      });
+      return () => {
+        stop();
+        end();
+      };
     },
   };
 }

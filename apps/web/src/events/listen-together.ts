@@ -1,13 +1,14 @@
 import { type Listen, type ListenOptions, listen, type OpenEvents } from '@dateline/server/client';
 import type { Message } from './message.js';
-import { reopened } from './reopened.js';
+import { begun, reopened } from './reopened.js';
 
 const NAME = 'dateline events';
 const whenLeft = ({ signal }: AbortController) =>
   new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
 
 function hear(message: Message, { onChanges, onBreak }: ListenOptions): void {
-  if (message === 'reopened') reopened.set((count) => count + 1);
+  if (message === 'begun') begun.set((count) => count + 1);
+  else if (message === 'reopened') reopened.set((count) => count + 1);
   else if (message === 'broken') onBreak?.();
   else onChanges(message.changes);
 }
@@ -58,6 +59,7 @@ const throughOnePage: Listen = (open, options) => {
       };
       end = listen(openForAll, {
         onChanges: (changes) => pass({ changes }),
+        onBegin: () => pass('begun'),
         onBreak() {
           isBroken = true;
           pass('broken');
@@ -81,7 +83,8 @@ const throughOnePage: Listen = (open, options) => {
  * anything else from the sixth page on.
  */
 export const listenTogether: Listen = (open, options) => {
-  const together: Listen = 'locks' in navigator ? throughOnePage : listen;
+  const alone: Listen = () => listen(open, { ...options, onBegin: () => hear('begun', options) });
+  const together = 'locks' in navigator ? throughOnePage : alone;
   if (typeof SharedWorker === 'undefined') return together(open, options);
   let end: (() => void) | undefined;
   const leave = throughWorker(options, () => {

@@ -30,6 +30,7 @@ const open: OpenEvents = async (since, signal) => {
 };
 
 listen(open, {
+  onBegin: () => tell('begun'),
   onChanges(changes) {
     stillRecent();
     recent.push({ at: Date.now(), changes });
