@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { rss, type Site, site } from './feeds.js';
-import { type Sheet, sheet, until } from './harness.js';
+import { PATIENCE, type Sheet, sheet, until } from './harness.js';
 import { harbour } from './stories.js';
 import { built, type World, world } from './world.js';
 
@@ -336,6 +336,7 @@ describe('the page that the server writes', () => {
     const scripts = readdirSync(join(built, 'assets')).filter((name) => name.endsWith('.js'));
     expect(scripts.length).toBeGreaterThan(20);
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: '<div id="root"></div>' }));
     await page.goto(`${home.url}/empty`);
     // Each frame is a page of its own, with no script but the one that it asks for.

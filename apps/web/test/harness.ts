@@ -39,6 +39,9 @@ export interface Sheet {
 /** Resolves when the page has nothing left to do: React makes ready for keys in a task of its own after it has drawn. */
 const idle = () => scheduler.postTask(() => {}, { priority: 'background' });
 
+/** Milliseconds after which a page is given up: this ends what hangs, and measures nothing. */
+export const PATIENCE = 120_000;
+
 /** A page on a library in a browser that remembers nothing, and takes note of what should not happen. */
 export async function sheet(browser: Browser, world: World, options: BrowserContextOptions = {}): Promise<Sheet> {
   // What is kept on a device is tried where it is meant; elsewhere it would be work beside every test.
@@ -47,9 +50,8 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
     serviceWorkers: 'block',
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
-  // This ends what hangs, and measures nothing.
-  page.setDefaultTimeout(120_000);
   const abroad: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {

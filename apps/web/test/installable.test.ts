@@ -8,7 +8,7 @@ import { generate } from 'selfsigned';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, start } from './browser.js';
-import { type Sheet, sheet } from './harness.js';
+import { PATIENCE, type Sheet, sheet } from './harness.js';
 import { built, type World, world } from './world.js';
 
 interface Manifest {
@@ -100,6 +100,7 @@ describe('over HTTPS', () => {
     let isServed = true;
     try {
       const tab = await own.newPage();
+      tab.setDefaultTimeout(PATIENCE);
       await tab.goto(`http://reader.home:${plain.port}/all`);
       await tab.locator('#answers').waitFor({ state: 'detached' });
       await tab.locator('.masthead').getByRole('button', { name: 'Settings' }).click();

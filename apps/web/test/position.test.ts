@@ -217,7 +217,6 @@ describe('a story in another tab', () => {
     });
     expect(isLeftAlone).toBe(true);
     const tab = await page.context().newPage();
-    tab.setDefaultTimeout(120_000);
     await tab.goto(home.url + (await link.getAttribute('href')));
     await tab.locator('#answers').waitFor({ state: 'detached' });
     return tab;

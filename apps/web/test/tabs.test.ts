@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { rss } from './feeds.js';
-import { until } from './harness.js';
+import { PATIENCE, until } from './harness.js';
 import { type World, world } from './world.js';
 
 /** One more than the connections that a browser has to a server of HTTP/1.1. */
@@ -52,9 +52,14 @@ async function tell(title: string): Promise<void> {
   await home.library.put(articles);
 }
 
+async function severalTabs(): Promise<BrowserContext> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  context.setDefaultTimeout(PATIENCE);
+  return context;
+}
+
 async function tab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
   await page.goto(`${home.url}/all`);
   await page.locator('.story').first().waitFor();
   return page;
@@ -64,7 +69,7 @@ const told = (page: Page, title: string) => page.locator('.story', { hasText: ti
 
 describe('many tabs at once', () => {
   it('hear of changes over one connection, and all of them work on', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const context = await severalTabs();
     const pages: Page[] = [];
     for (let n = 0; n < MANY; n++) pages.push(await tab(context));
     await until(async () => listening(), 1);
@@ -86,7 +91,7 @@ describe('many tabs at once', () => {
   });
 
   it('take turns to listen where a browser has no shared worker', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const context = await severalTabs();
     await context.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'));
     const pages = [await tab(context), await tab(context), await tab(context)];
     await until(async () => listening(), 1);
@@ -103,10 +108,9 @@ describe('many tabs at once', () => {
   });
 
   it('hear of what came while the connection was on its way', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const context = await severalTabs();
     await context.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'));
     const page = await context.newPage();
-    page.setDefaultTimeout(120_000);
     const { promise: isLetOn, resolve: letOn } = Promise.withResolvers<void>();
     await page.route('**/api/events*', async (route) => {
       await isLetOn;
