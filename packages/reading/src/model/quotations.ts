@@ -50,3 +50,10 @@ export function quotationsOf({ flags, paragraphTokens, size }: Doc): Quotation[]
   }
   return found;
 }
+
+/** By token, 1 where it stands in a quotation, with its marks. */
+export function quotedTokens(doc: Doc): Uint8Array {
+  const quoted = new Uint8Array(doc.size);
+  for (const { first, last } of quotationsOf(doc)) quoted.fill(1, first, last);
+  return quoted;
+}

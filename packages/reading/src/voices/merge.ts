@@ -140,7 +140,7 @@ class Merging {
     const full = this.nameOf(other);
     if (another) return this.isTakenFor(member, own, other, full) || this.isFamilyOf(member, other);
     const { voice } = member;
-    if (voice.kind === 'document') return this.firstNamedLater(member, own, other, full);
+    if (voice.kind === 'document') return this.isNamedLater(member, own, other, full);
     if (voice.kind === 'person')
       return isAbridged(this.isQualified(member, own) ? own.words.slice(1) : own.words, full.words);
     const single = own.words.length === 1;
@@ -176,7 +176,7 @@ class Merging {
   }
 
   /** "A new poll", and then the Velm Post poll: a paper that the text brings in before it says whose it is. */
-  private firstNamedLater(member: Member, own: PlainName, other: Member, full: PlainName): boolean {
+  private isNamedLater(member: Member, own: PlainName, other: Member, full: PlainName): boolean {
     if (!this.words.indefinite.has(own.words[0]!) || own.capitals.slice(1).some(Boolean)) return false;
     return full.words.at(-1) === own.words.at(-1) && full.capitals.some(Boolean) && begins(other) > begins(member);
   }

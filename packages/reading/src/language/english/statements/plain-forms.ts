@@ -1,5 +1,5 @@
 import { CONTENT_AFTER, CONTENT_BEFORE, CUE, OUT, SOURCE_AFTER, SOURCE_BEFORE } from '../../../model/labels.js';
-import { quotationsOf } from '../../../model/quotations.js';
+import { quotedTokens } from '../../../model/quotations.js';
 import { type Column, type Doc, flags as F, type TokenRange } from '../../../text/index.js';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -50,8 +50,7 @@ class PlainForms {
   constructor(doc: Doc, labels: Uint8Array) {
     this.doc = doc;
     this.labels = labels;
-    this.quoted = new Uint8Array(doc.size);
-    for (const { first, last } of quotationsOf(doc)) this.quoted.fill(1, first, last);
+    this.quoted = quotedTokens(doc);
   }
 
   apply(): void {

@@ -1,5 +1,5 @@
 import { CONTENT_AFTER, CONTENT_BEFORE, CUE, GAP, OUT, SOURCE_AFTER, SOURCE_BEFORE } from '../../../model/labels.js';
-import { quotationsOf } from '../../../model/quotations.js';
+import { quotedTokens } from '../../../model/quotations.js';
 import { type Doc, flags as F, type TokenRange } from '../../../text/index.js';
 import { englishVoices } from '../voices.js';
 import { cueWords } from './cue-words.js';
@@ -34,8 +34,7 @@ class SurerCues {
   constructor(doc: Doc, labels: Uint8Array) {
     this.doc = doc;
     this.labels = labels;
-    this.quoted = new Uint8Array(doc.size);
-    for (const { first, last } of quotationsOf(doc)) this.quoted.fill(1, first, last);
+    this.quoted = quotedTokens(doc);
   }
 
   apply(): void {
