@@ -1,7 +1,7 @@
 import type { Library } from '@dateline/core/library';
 import { connect } from '@dateline/server/client';
 import { listenTogether } from '../events/listen-together.js';
-import { begun } from '../events/reopened.js';
+import { begun } from '../events/opened.js';
 import { heard } from '../sign-in/signed-out.js';
 import { basePath } from './base-path.js';
 

@@ -1,6 +1,6 @@
 import { type Listen, type ListenOptions, listen, type OpenEvents } from '@dateline/server/client';
 import type { Message } from './message.js';
-import { begun, reopened } from './reopened.js';
+import { begun, reopened } from './opened.js';
 
 const NAME = 'dateline events';
 const whenLeft = ({ signal }: AbortController) =>

@@ -2,7 +2,7 @@ import { errorOfProblem } from '@dateline/core/base';
 import { awayMessages, problemOf, type Reader } from '@dateline/reader';
 import { settings } from '../app/settings.js';
 import { whenIdle } from '../app/when-idle.js';
-import { reopened } from '../events/reopened.js';
+import { reopened } from '../events/opened.js';
 import { deviceState, tellWorker } from './device.js';
 import type { ToPage } from './messages.js';
 import { register } from './register.js';
